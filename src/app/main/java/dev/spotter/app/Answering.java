@@ -1,0 +1,137 @@
+package dev.spotter.app;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.spotter.Spotter;
+import dev.spotter.assess.Assessment;
+import dev.spotter.intake.Problem;
+import dev.spotter.intake.Reading;
+import dev.spotter.report.Ink;
+import dev.spotter.report.JsonReport;
+import dev.spotter.report.TextReport;
+import dev.spotter.rules.RuleFailed;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses readings one by one and writes each answer as it comes. One client's JSON is laid out for
+ * reading; of several, each stands on a line of its own.
+ */
+final class Answering {
+  private final Spotter spotter;
+  private final boolean json;
+  private final boolean explain;
+  private final TextReport text;
+  private final Streams streams;
+  private @Nullable Answer held;
+  private int written;
+  private int rejected;
+  private int failed;
+
+  /** What came of one client. */
+  private record Answer(@Nullable Assessment assessment, String status, @Nullable String id, List<Problem> problems) {}
+
+  Answering(Spotter spotter, boolean json, boolean explain, Ink ink, Streams streams) {
+    this.spotter = spotter;
+    this.json = json;
+    this.explain = explain;
+    this.text = new TextReport(spotter.rules().vocabulary(), ink);
+    this.streams = streams;
+  }
+
+  void take(Reading reading) {
+    if (reading instanceof Reading.Read read) {
+      assess(read);
+    } else if (reading instanceof Reading.Rejected no) {
+      rejected++;
+      add(new Answer(null, "rejected", no.id(), no.problems()));
+    }
+  }
+
+  private void assess(Reading.Read read) {
+    try {
+      add(new Answer(spotter.assess(read.intake(), explain), "", null, read.problems()));
+    } catch (RuleFailed e) {
+      failed++;
+      Problem problem = new Problem(e.file(), "", 0, 0, "rule-failed", e.getMessage() + "; have this client called today", null, null);
+      add(new Answer(null, "failed", read.intake().id(), List.of(problem)));
+    }
+  }
+
+  private void add(Answer answer) {
+    if (!json) {
+      text(answer);
+    } else if (held == null && written == 0) {
+      held = answer;
+    } else {
+      release(false);
+      write(answer, false);
+    }
+  }
+
+  private void release(boolean alone) {
+    if (held != null) {
+      write(held, alone);
+      held = null;
+    }
+  }
+
+  /** Writes what is still held, and tells how it went. */
+  int finish(PrintStream err) {
+    release(true);
+    streams.out().flush();
+    if (written == 0) {
+      throw new InputException("there is no client in the input");
+    }
+    if (failed > 0) {
+      err.println(failed + " client(s) failed in a rule: have them called today");
+    }
+    if (rejected > 0) {
+      err.println(rejected + " of " + written + " client(s) rejected");
+    }
+    return failed > 0 ? Exit.INTERNAL : rejected > 0 ? Exit.INPUT : Exit.OK;
+  }
+
+  private void text(Answer answer) {
+    if (written++ > 0) {
+      streams.out().println("\n" + "=".repeat(96) + "\n");
+    }
+    Assessment assessment = answer.assessment();
+    streams.out().print(assessment == null ? text.write(answer.status(), answer.id(), answer.problems()) : text.write(with(assessment, answer.problems())));
+  }
+
+  private void write(Answer answer, boolean alone) {
+    written++;
+    StringWriter line = new StringWriter();
+    try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
+      if (alone) {
+        generator.setPrettyPrinter(pretty());
+      }
+      Assessment assessment = answer.assessment();
+      if (assessment == null) {
+        new JsonReport(generator).write(answer.status(), answer.id(), answer.problems());
+      } else {
+        new JsonReport(generator).write(with(assessment, answer.problems()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    streams.out().print(line + "\n");
+  }
+
+  private static DefaultPrettyPrinter pretty() {
+    return new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+        .withArrayIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"))
+        .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"));
+  }
+
+  private static Assessment with(Assessment answer, List<Problem> problems) {
+    return problems.isEmpty() ? answer : answer.withProblems(problems);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.spotter.app;
+
+import dev.spotter.Spotter;
+import dev.spotter.report.Ink;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spotter assess}: the main job. */
+@Command(
+    name = "assess",
+    description = "Assess clients: how urgent, what may be behind it, what to do.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "%nExamples:",
+      "  spotter assess facts/clients/anna.json",
+      "  spotter assess --explain anna.yaml bert.json",
+      "  cat clients.ndjson | spotter assess --format json -",
+      "%nExit codes: 0 all assessed, 4 a client was rejected (the others were assessed), 5 a rule failed."
+    })
+final class AssessCommand implements Callable<Integer> {
+  enum Format {
+    text,
+    json
+  }
+
+  private final Streams streams;
+
+  @Spec CommandSpec spec;
+  @Mixin RulesOption rules;
+  @Mixin ClockOption clock;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Intake files (JSON, NDJSON or YAML, one client or many), directories, or - for standard input.")
+  List<String> files;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text or json; with several clients, one JSON document a line. Default: ${DEFAULT-VALUE}.")
+  Format format;
+
+  @Option(names = "--explain", description = "Also show how every rule that fired matched.")
+  boolean explain;
+
+  @Mixin ColourOption colour;
+
+  AssessCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Inputs inputs = new Inputs(files);
+    Spotter spotter =
+        Spotter.of(rules.load(streams.err())).withZone(clock.zone(spec)).withClock(clock.clock(spec));
+    Ink ink = colour.ink();
+    Answering answering = new Answering(spotter, format == Format.json, explain, ink, streams);
+    inputs.read(spotter, answering::take);
+    return answering.finish(streams.err());
+  }
+}

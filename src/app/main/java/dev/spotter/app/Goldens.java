@@ -1,0 +1,91 @@
+package dev.spotter.app;
+
+import dev.spotter.Spotter;
+import dev.spotter.report.Ink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Example clients and what is said of them, kept as text and JSON; the rule set's id is starred. */
+final class Goldens {
+  private final Spotter spotter;
+  private final Path clients;
+  private final Path golden;
+
+  /**
+   * @param folder holds clients/ and golden/
+   */
+  Goldens(Spotter spotter, Path folder) {
+    this.spotter = spotter;
+    this.clients = folder.resolve("clients");
+    this.golden = folder.resolve("golden");
+  }
+
+  /**
+   * Compares every client's reports with the golden ones.
+   *
+   * @param accept write them anew; the difference is then told but no failure
+   */
+  List<TestReport.Outcome> run(boolean accept) throws IOException {
+    List<TestReport.Outcome> outcomes = new ArrayList<>();
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(clients)) {
+      files = entries.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      outcomes.add(compare(file, false, accept));
+      outcomes.add(compare(file, true, accept));
+    }
+    return outcomes;
+  }
+
+  private TestReport.Outcome compare(Path client, boolean json, boolean accept) throws IOException {
+    Path kept = golden.resolve(client.getFileName() + (json ? ".json" : ".txt"));
+    String now = report(client, json);
+    String before = Files.exists(kept) ? Files.readString(kept) : "";
+    if (now.equals(before)) {
+      return new TestReport.Outcome(kept.toString(), "golden report", List.of());
+    }
+    List<String> difference = difference(before, now);
+    if (!accept) {
+      return new TestReport.Outcome(kept.toString(), "golden report", difference);
+    }
+    Files.createDirectories(golden);
+    Files.writeString(kept, now);
+    return new TestReport.Outcome(kept.toString(), "golden report accepted: " + String.join("\n    ", difference), List.of());
+  }
+
+  /** What the command prints for one client's file, its rule set's id starred. */
+  String report(Path client, boolean json) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    Answering answering = new Answering(spotter, json, false, Ink.PLAIN, new Streams(out, out));
+    try {
+      new Inputs(List.of(client.toString())).read(spotter, answering::take);
+      answering.finish(out);
+    } catch (InputException e) {
+      out.println("spotter: " + e.getMessage());
+    }
+    out.flush();
+    return bytes.toString(StandardCharsets.UTF_8)
+        .replaceAll("sha256:[0-9a-f]+", "sha256:*")
+        .replace(client.getParent().toString(), "facts/clients");
+  }
+
+  /** The first lines that differ, old behind -, new behind +. */
+  private static List<String> difference(String before, String now) {
+    List<String> old = Arrays.asList(before.split("\n"));
+    List<String> fresh = Arrays.asList(now.split("\n"));
+    List<String> lines = new ArrayList<>();
+    old.stream().filter(l -> !fresh.contains(l)).limit(8).forEach(l -> lines.add("- " + l));
+    fresh.stream().filter(l -> !old.contains(l)).limit(8).forEach(l -> lines.add("+ " + l));
+    return lines.isEmpty() ? List.of("the same lines in another order") : lines;
+  }
+}

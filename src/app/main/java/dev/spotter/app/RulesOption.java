@@ -1,0 +1,55 @@
+package dev.spotter.app;
+
+import dev.spotter.rules.RuleFiles;
+import dev.spotter.rules.RuleSet;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which rules: the folders named, or the first place that has some. Never a silent fallback. */
+final class RulesOption {
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description =
+          "A rules folder; may be repeated, a later one overlays an earlier one file by file."
+              + " Otherwise SPOTTER_RULES, ./rules, beside the launcher, packed in the jar.")
+  List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--trust-code",
+      description = "Let the rules contain any DRL, hence any code. Only for a folder you own.")
+  boolean trustCode;
+
+  /** Loads them, and says on {@code err} where they came from. */
+  RuleSet load(PrintStream err) {
+    RuleFiles files = files();
+    RuleSet rules = trustCode ? RuleSet.trusting(files) : RuleSet.of(files);
+    err.println("rules: " + files.origin() + ", " + rules.id().substring(0, 19));
+    return rules;
+  }
+
+  private RuleFiles files() {
+    if (!folders.isEmpty()) {
+      return RuleFiles.read(folders);
+    }
+    String named = System.getenv("SPOTTER_RULES");
+    if (named != null && !named.isBlank()) {
+      return RuleFiles.read(List.of(Path.of(named)));
+    }
+    Path here = found(Path.of("rules"));
+    Path home = System.getProperty("spotter.home") == null ? null : found(Path.of(System.getProperty("spotter.home"), "rules"));
+    if (here != null || home != null) {
+      return RuleFiles.read(List.of(here != null ? here : java.util.Objects.requireNonNull(home)));
+    }
+    return RuleFiles.packed();
+  }
+
+  private static @Nullable Path found(Path folder) {
+    return Files.isRegularFile(folder.resolve("questions.drl")) ? folder : null;
+  }
+}

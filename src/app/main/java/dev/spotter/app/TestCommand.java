@@ -1,0 +1,76 @@
+package dev.spotter.app;
+
+import dev.spotter.Spotter;
+import dev.spotter.cases.Case;
+import dev.spotter.cases.CaseResult;
+import dev.spotter.cases.CaseRunner;
+import dev.spotter.rules.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code spotter test}: the cases beside the rules, the law, and the golden reports. */
+@Command(
+    name = "test",
+    description = "Run the cases beside the rules and the golden reports of example clients.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "%nExamples:",
+      "  spotter test",
+      "  spotter test --rules my-rules --format junit > cases.xml",
+      "  spotter test --accept      (writes the golden reports anew and shows what changed)"
+    })
+final class TestCommand implements Callable<Integer> {
+  enum Format {
+    text,
+    json,
+    junit
+  }
+
+  private final Streams streams;
+
+  @Mixin RulesOption rules;
+
+  @Option(names = "--format", defaultValue = "text", description = "text, json or junit. Default: ${DEFAULT-VALUE}.")
+  Format format;
+
+  @Option(
+      names = "--facts",
+      paramLabel = "DIR",
+      description = "A folder with clients/ and golden/. Default: facts beside the rules folder, if there is one.")
+  @Nullable Path facts;
+
+  @Option(names = "--accept", description = "Write the golden reports anew, and show the difference.")
+  boolean accept;
+
+  TestCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    RuleSet loaded = rules.load(streams.err());
+    List<Case> cases;
+    try {
+      cases = CaseRunner.casesOf(loaded);
+    } catch (IllegalArgumentException e) {
+      streams.err().println(e.getMessage());
+      return Exit.FINDINGS;
+    }
+    CaseRunner runner = new CaseRunner(loaded);
+    List<CaseResult> results = runner.run(cases);
+    TestReport report = new TestReport(loaded, results, runner.lawless());
+    Path folder = facts == null ? Path.of("facts") : facts;
+    if (facts != null || Files.isDirectory(folder.resolve("clients"))) {
+      report.goldens(new Goldens(Spotter.of(loaded), folder).run(accept));
+    }
+    report.write(format, streams.out());
+    return report.passed() ? Exit.OK : Exit.FINDINGS;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.spotter;
+
+import dev.spotter.assess.Assessment;
+import dev.spotter.assess.Assessor;
+import dev.spotter.assess.FactView;
+import dev.spotter.intake.Intake;
+import dev.spotter.intake.IntakeReader;
+import dev.spotter.intake.Reading;
+import dev.spotter.rules.RuleFiles;
+import dev.spotter.rules.RuleSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The door: tells why a back is sore after deadlifting, how urgent it is, and what to do.
+ *
+ * <pre>{@code
+ * Spotter spotter = Spotter.packed();
+ * spotter.read("anna.json", in, reading -> {
+ *   if (reading instanceof Reading.Read read) {
+ *     Assessment answer = spotter.assess(read.intake());
+ *   }
+ * });
+ * }</pre>
+ *
+ * <p>Holds one rule set for good. Immutable, safe for many threads, no static state; reads files
+ * only while it is loaded.
+ */
+public final class Spotter {
+  private final Assessor assessor;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  private Spotter(Assessor assessor, Clock clock, ZoneId zone) {
+    this.assessor = assessor;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * Loads rule folders; a file of a later folder stands in for the file of that name in an earlier
+   * one.
+   *
+   * @throws dev.spotter.rules.RulesRefused if anything in them is wrong
+   * @throws java.io.UncheckedIOException if a folder cannot be read
+   */
+  public static Spotter load(Path... folders) {
+    return of(RuleSet.of(RuleFiles.read(List.of(folders))));
+  }
+
+  /** Loads the rules that are packed in the jar. */
+  public static Spotter packed() {
+    return of(RuleSet.of(RuleFiles.packed()));
+  }
+
+  /** Uses a rule set that was loaded before. */
+  public static Spotter of(RuleSet rules) {
+    return new Spotter(new Assessor(rules), Clock.systemUTC(), ZoneOffset.UTC);
+  }
+
+  /** The same rules with another clock, for intakes that do not say when they were taken. */
+  public Spotter withClock(Clock other) {
+    return new Spotter(assessor, other, zone);
+  }
+
+  /** The same rules with another zone, for intakes and logs that do not name theirs. */
+  public Spotter withZone(ZoneId other) {
+    return new Spotter(assessor, clock, other);
+  }
+
+  /** The rule set that answers. */
+  public RuleSet rules() {
+    return assessor.rules();
+  }
+
+  /**
+   * Reads clients, JSON or YAML, one or many, and hands each on as soon as it is read.
+   *
+   * @param source the file's name for problems, {@code -} for standard input
+   * @param in the bytes; not closed
+   * @param sink gets one reading for each client, in order
+   * @throws IOException if the bytes cannot be had
+   */
+  public void read(String source, InputStream in, Consumer<Reading> sink) throws IOException {
+    new IntakeReader(rules().vocabulary()).read(source, in, sink);
+  }
+
+  /**
+   * Assesses one client.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; later clients are not touched by it
+   */
+  public Assessment assess(Intake intake) {
+    return assess(intake, false);
+  }
+
+  /**
+   * Assesses one client and, if asked, keeps how every rule matched.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw
+   */
+  public Assessment assess(Intake intake, boolean explain) {
+    return assessor.assess(intake, settings().explaining(explain));
+  }
+
+  /** The facts of one client as rules see them, before any rule fires. */
+  public List<FactView> facts(Intake intake) {
+    return assessor.facts(intake, settings());
+  }
+
+  private Assessor.Settings settings() {
+    return Assessor.Settings.at(OffsetDateTime.now(clock.withZone(zone)), zone);
+  }
+}

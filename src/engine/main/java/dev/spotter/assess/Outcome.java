@@ -1,0 +1,39 @@
+package dev.spotter.assess;
+
+import dev.spotter.fact.Completeness;
+import dev.spotter.fact.Triage;
+import dev.spotter.fact.Verdict;
+import dev.spotter.rules.Insertion;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a session left behind.
+ *
+ * @param insertions what rules inserted, once each, in the order of rules
+ * @param sums the causes, best first
+ */
+record Outcome(
+    List<Insertion> insertions,
+    List<Weighing.Sum> sums,
+    Triage triage,
+    Verdict verdict,
+    Completeness completeness) {
+
+  Outcome {
+    insertions =
+        new LinkedHashSet<>(insertions)
+            .stream()
+                .sorted(
+                    Comparator.comparingInt((Insertion i) -> i.rule().order())
+                        .thenComparing(i -> i.fact().toString()))
+                .toList();
+  }
+
+  /** The insertions of one kind of fact. */
+  Stream<Insertion> of(Class<?> type) {
+    return insertions.stream().filter(i -> type.isInstance(i.fact()));
+  }
+}

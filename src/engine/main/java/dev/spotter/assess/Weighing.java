@@ -1,0 +1,135 @@
+package dev.spotter.assess;
+
+import dev.spotter.fact.Evidence;
+import dev.spotter.fact.Evidence.Strength;
+import dev.spotter.rules.Insertion;
+import dev.spotter.rules.Rule;
+import dev.spotter.rules.Scale;
+import dev.spotter.vocabulary.Cause;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up evidence in whole points: per cause, group and direction the strongest finding counts in
+ * full, the next by half, no more; a rule counts once however often it matched. The order in which
+ * rules fired changes nothing.
+ */
+final class Weighing {
+  private final Scale scale;
+  private final int observedPercent;
+
+  /**
+   * @param observer the answer to who saw the technique, or null where open
+   */
+  Weighing(Scale scale, @Nullable Object observer) {
+    this.scale = scale;
+    String answer = observer == null ? "unknown" : String.valueOf(observer);
+    this.observedPercent = scale.percent().getOrDefault(answer, 100);
+  }
+
+  /** A piece of evidence, with what it weighs and what of that counts. */
+  record Weighed(Rule rule, Evidence evidence, int points, int counted) {
+    private String group() {
+      return evidence.group() == null ? "rule " + rule.name() : evidence.group();
+    }
+  }
+
+  /** A cause with its sum. */
+  record Sum(Cause cause, int points, List<Weighed> items, @Nullable String subtype, boolean mayLead) {}
+
+  /** One sum for each cause, best first; one that may not lead never stands first. */
+  List<Sum> sums(Collection<Cause> causes, List<Insertion> insertions) {
+    List<Sum> sums = new ArrayList<>();
+    for (Cause cause : causes) {
+      sums.add(sum(cause, evidence(cause, insertions)));
+    }
+    sums.sort(Comparator.comparingInt(Sum::points).reversed());
+    for (int i = 0; i < sums.size(); i++) {
+      if (sums.get(i).mayLead()) {
+        sums.add(0, sums.remove(i));
+        break;
+      }
+    }
+    return sums;
+  }
+
+  private Sum sum(Cause cause, List<Weighed> found) {
+    List<Weighed> items = counted(found);
+    int points = cause.start();
+    for (Weighed item : items) {
+      points += item.evidence().supports() ? item.counted() : -item.counted();
+    }
+    boolean mayLead =
+        cause.leadsWith().isEmpty()
+            || items.stream().anyMatch(i -> i.evidence().supports() && i.counted() > 0 && cause.leadsWith().contains(i.group()));
+    return new Sum(cause, points, items, subtype(found), mayLead);
+  }
+
+  private List<Weighed> evidence(Cause cause, List<Insertion> insertions) {
+    Map<String, Weighed> once = new HashMap<>();
+    for (Insertion insertion : insertions) {
+      if (insertion.fact() instanceof Evidence evidence && evidence.cause().equals(cause.id())) {
+        String key = insertion.rule().name() + evidence.supports() + evidence.subtype();
+        once.putIfAbsent(key, new Weighed(insertion.rule(), evidence, points(evidence), 0));
+      }
+    }
+    List<Weighed> items = new ArrayList<>(once.values());
+    items.sort(
+        Comparator.comparingInt(Weighed::points)
+            .reversed()
+            .thenComparing(w -> w.rule().order())
+            .thenComparing(w -> String.valueOf(w.evidence().subtype())));
+    return items;
+  }
+
+  private int points(Evidence evidence) {
+    Strength strength = Objects.requireNonNull(evidence.strength(), "evidence without a strength");
+    int full = scale.points().getOrDefault(strength, 0);
+    return evidence.observed() ? full * observedPercent / 100 : full;
+  }
+
+  /** Of items sorted by weight, what each counts. */
+  private static List<Weighed> counted(List<Weighed> items) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<Weighed> counted = new ArrayList<>();
+    for (Weighed item : items) {
+      int place = seen.merge(item.evidence().supports() + item.group(), 1, Integer::sum);
+      int share = place == 1 ? item.points() : place == 2 ? item.points() / 2 : 0;
+      counted.add(new Weighed(item.rule(), item.evidence(), item.points(), share));
+    }
+    return counted;
+  }
+
+  /** The subtype with most points among the evidence marked with one; null for none or a tie. */
+  private static @Nullable String subtype(List<Weighed> items) {
+    Map<String, List<Weighed>> marked = new HashMap<>();
+    for (Weighed item : items) {
+      if (item.evidence().subtype() != null) {
+        marked.computeIfAbsent(item.evidence().subtype(), s -> new ArrayList<>()).add(item);
+      }
+    }
+    String best = null;
+    int most = 0;
+    boolean tie = false;
+    for (Map.Entry<String, List<Weighed>> entry : marked.entrySet()) {
+      int sum = 0;
+      for (Weighed item : counted(entry.getValue())) {
+        sum += item.evidence().supports() ? item.counted() : -item.counted();
+      }
+      if (sum > most) {
+        best = entry.getKey();
+        most = sum;
+        tie = false;
+      } else if (sum == most) {
+        tie = true;
+      }
+    }
+    return tie ? null : best;
+  }
+}

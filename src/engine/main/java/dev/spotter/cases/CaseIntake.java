@@ -1,0 +1,161 @@
+package dev.spotter.cases;
+
+import dev.spotter.fact.History;
+import dev.spotter.intake.Intake;
+import dev.spotter.intake.IntakeReader;
+import dev.spotter.intake.Problem;
+import dev.spotter.intake.Reading;
+import dev.spotter.vocabulary.Question;
+import dev.spotter.vocabulary.Vocabulary;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+
+/**
+ * Makes the client of a case: the text of the file, with a near miss's changes, read by the same
+ * reader as any intake.
+ */
+final class CaseIntake {
+  private static final String MEASURES = "measures";
+  private final Vocabulary vocabulary;
+
+  CaseIntake(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * A client and, where the case gives them, measures that stand in for the log's.
+   *
+   * @param problems why there is no client; empty if there is one
+   */
+  record Client(@Nullable Intake intake, @Nullable History measures, List<String> problems) {}
+
+  Client client(Case example, Map<String, @Nullable Object> changes) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("id", "case");
+    if (example.calm()) {
+      calm(told);
+    }
+    merge(told, example.intake());
+    changes.forEach((path, value) -> set(told, List.of(path.split("\\.")), value));
+    try {
+      Object measures = told.remove(MEASURES);
+      return read(example, told, measures instanceof Map<?, ?> map ? measures(map) : null);
+    } catch (IllegalArgumentException e) {
+      return new Client(null, null, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Client read(Case example, Map<String, @Nullable Object> told, @Nullable History measures) {
+    String yaml = new Dump(DumpSettings.builder().build()).dumpToString(told);
+    List<Reading> readings = new ArrayList<>();
+    try {
+      new IntakeReader(vocabulary).read(example.file() + ".yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), readings::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (readings.size() == 1 && readings.get(0) instanceof Reading.Read read) {
+      return new Client(read.intake(), measures, List.of());
+    }
+    List<String> problems = new ArrayList<>();
+    for (Reading reading : readings) {
+      for (Problem problem : reading.problems()) {
+        problems.add(problem.path() + ": " + problem.message() + (problem.help() == null ? "" : "; " + problem.help()));
+      }
+    }
+    return new Client(null, null, problems);
+  }
+
+  /** Every safety item answered by the first safe answer of its first question. */
+  private void calm(Map<String, @Nullable Object> told) {
+    Set<String> items = new HashSet<>();
+    for (Question question : vocabulary.questions()) {
+      if (question.needed() != null && items.add(question.needed())) {
+        String safe = question.choices().stream().map(Question.Choice::id).filter(question.safe()::contains).findFirst().orElse(Question.UNKNOWN);
+        set(told, List.of(question.section(), question.field()), safe);
+      }
+    }
+  }
+
+  private static void merge(Map<String, @Nullable Object> into, Map<String, @Nullable Object> more) {
+    more.forEach(
+        (key, value) -> {
+          if (value instanceof Map<?, ?> map && into.get(key) instanceof Map<?, ?> there) {
+            Map<String, @Nullable Object> both = copy(there);
+            merge(both, copy(map));
+            into.put(key, both);
+          } else {
+            into.put(key, value instanceof Map<?, ?> map ? copy(map) : value);
+          }
+        });
+  }
+
+  private static Map<String, @Nullable Object> copy(Map<?, ?> map) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((k, v) -> copy.put(String.valueOf(k), v));
+    return copy;
+  }
+
+  /** Sets a value down a path of keys and, in lists, numbers. */
+  private static void set(Map<String, @Nullable Object> told, List<String> path, @Nullable Object value) {
+    if (path.size() == 1) {
+      told.put(path.get(0), value);
+      return;
+    }
+    Object inner = told.get(path.get(0));
+    told.put(path.get(0), changed(inner, path.subList(1, path.size()), value));
+  }
+
+  private static Object changed(@Nullable Object inner, List<String> path, @Nullable Object value) {
+    if (inner instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>(list);
+      int index = Integer.parseInt(path.get(0));
+      copy.set(index, path.size() == 1 ? value : changed(copy.get(index), path.subList(1, path.size()), value));
+      return copy;
+    }
+    Map<String, @Nullable Object> map = inner instanceof Map<?, ?> there ? copy(there) : new LinkedHashMap<>();
+    set(map, path, value);
+    return map;
+  }
+
+  private static History measures(Map<?, ?> given) {
+    RecordComponent[] components = History.class.getRecordComponents();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      names.add(components[i].getName());
+      values[i] = measure(types[i], given.get(components[i].getName()));
+    }
+    for (Object name : given.keySet()) {
+      if (!names.contains(String.valueOf(name))) {
+        throw new IllegalArgumentException("there is no measure " + name);
+      }
+    }
+    try {
+      return History.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a history can be made of its measures", e);
+    }
+  }
+
+  private static @Nullable Object measure(Class<?> type, @Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    String text = String.valueOf(value);
+    return type == Integer.class ? Integer.valueOf(text) : type == Double.class ? (Object) Double.valueOf(text) : text;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.spotter.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How urgent, least first. {@link #UNDETERMINED} is treated as {@link #SOON}, and stands in place of
+ * {@link #SELF_CARE} only: any higher level hides it.
+ */
+public enum Level {
+  SELF_CARE("self-care"),
+  UNDETERMINED("undetermined"),
+  SOON("soon"),
+  URGENT("urgent"),
+  EMERGENCY("emergency");
+
+  private final String word;
+
+  Level(String word) {
+    this.word = word;
+  }
+
+  /** The word that rules and answers use. */
+  public String word() {
+    return word;
+  }
+
+  /** The level of this word, or null if there is none. */
+  public static @Nullable Level of(String word) {
+    for (Level level : values()) {
+      if (level.word.equals(word)) {
+        return level;
+      }
+    }
+    return null;
+  }
+
+  /** True if nothing for training or self-treatment may be advised. */
+  public boolean barsTraining() {
+    return compareTo(URGENT) >= 0;
+  }
+}

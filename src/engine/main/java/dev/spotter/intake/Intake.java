@@ -1,0 +1,30 @@
+package dev.spotter.intake;
+
+import dev.spotter.history.TrainingHistory;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client as told: answers by question id, and what was trained. A question that is not a key
+ * was not asked, which is never a no. Plain data, free of any rule set's classes. Immutable.
+ *
+ * @param id the client's id
+ * @param at when the answers were given, or null where the file does not say
+ * @param zone the client's time zone, or null where not said
+ * @param answers by question id
+ * @param history the training log, or null
+ */
+public record Intake(
+    String id,
+    @Nullable OffsetDateTime at,
+    @Nullable ZoneId zone,
+    Map<String, Answer> answers,
+    @Nullable TrainingHistory history) {
+  public Intake {
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.spotter.rules;
+
+import dev.spotter.fact.Level;
+import dev.spotter.fact.Verdict;
+import dev.spotter.rules.Condition.Op;
+import dev.spotter.rules.Condition.Operand;
+import dev.spotter.rules.Condition.Test;
+import dev.spotter.rules.Diagnostic.Code;
+import dev.spotter.rules.FactTypes.FieldType;
+import dev.spotter.rules.FactTypes.Holds;
+import dev.spotter.rules.Pattern.Demand;
+import dev.spotter.vocabulary.Question;
+import dev.spotter.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up every name and value that a rule's conditions use, and what they mean on open answers. */
+final class Meaning {
+  private final Vocabulary vocabulary;
+  private final FactTypes types;
+  private final Set<String> flags;
+  private final Set<String> subtypes;
+
+  /**
+   * @param flags the flags that some rule raises
+   * @param subtypes the subtypes that some rule names
+   */
+  Meaning(Vocabulary vocabulary, Set<String> flags, Set<String> subtypes) {
+    this.vocabulary = vocabulary;
+    this.types = new FactTypes(vocabulary);
+    this.flags = flags;
+    this.subtypes = subtypes;
+  }
+
+  void check(Pattern pattern, Set<String> bound, SourceFile file, List<Diagnostic> problems) {
+    Map<String, FieldType> fields = types.fields(pattern.type());
+    if (fields == null) {
+      problems.add(file.problem(Code.UNKNOWN_NAME, pattern.offset(), "there is no fact " + pattern.type() + " to read", Suggestion.among(pattern.type(), types.names())));
+      return;
+    }
+    if (pattern.demand() != Demand.MATCH && FactTypes.WEIGHED.contains(pattern.type())) {
+      problems.add(file.problem(Code.LAYER, pattern.offset(), "'not' and 'exists' look at answers, not at what the engine has weighed", "every cause has its Likelihood: write Likelihood( cause == \"injury\", level != \"likely\" )"));
+    }
+    binds(pattern.condition(), bound);
+    List<Test> tests = pattern.tests().toList();
+    for (Test test : tests) {
+      FieldType field = fields.get(test.field());
+      if (field == null) {
+        problems.add(file.problem(Code.UNKNOWN_NAME, test.offset(), pattern.type() + " has no field " + test.field(), elsewhere(test.field(), fields.keySet())));
+      } else {
+        test(pattern, test, field, bound, file, problems);
+        openness(pattern, test, tests, file, problems);
+      }
+    }
+  }
+
+  private static void binds(Condition condition, Set<String> bound) {
+    if (condition instanceof Condition.Bind bind) {
+      bound.add(bind.name());
+    } else if (condition instanceof Condition.All all) {
+      all.parts().forEach(p -> binds(p, bound));
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(p -> binds(p, bound));
+    }
+  }
+
+  private String elsewhere(String field, Set<String> fields) {
+    Set<String> owners = types.owners(field);
+    return owners.isEmpty()
+        ? Suggestion.among(field, fields)
+        : field + " belongs to " + String.join(" and ", owners);
+  }
+
+  private void test(Pattern pattern, Test test, FieldType field, Set<String> bound, SourceFile file, List<Diagnostic> problems) {
+    boolean setOp = test.op() == Op.CONTAINS || test.op() == Op.NOT_CONTAINS;
+    boolean set = field.holds() == Holds.SET;
+    if (!test.againstNull() && setOp != set) {
+      problems.add(file.problem(Code.CONDITION, test.offset(), test.field() + (set ? " holds several answers" : " holds one answer"), set ? "write " + test.field() + " contains \"...\"" : "write " + test.field() + " == \"...\" or in ( ... )"));
+      return;
+    }
+    if (test.op().ordering() && field.holds() == Holds.TEXT) {
+      problems.add(file.problem(Code.CONDITION, test.offset(), test.field() + " is a word; words have no order", "list the answers: " + test.field() + " in ( \"...\" )"));
+      return;
+    }
+    for (Operand operand : test.operands()) {
+      operand(pattern, test, field, operand, bound).ifPresent(p -> problems.add(p.in(file)));
+    }
+  }
+
+  private Optional<Refusal> operand(Pattern pattern, Test test, FieldType field, Operand operand, Set<String> bound) {
+    if (operand.variable() != null) {
+      return bound.contains(operand.variable())
+          ? Optional.empty()
+          : refusal(Code.UNKNOWN_NAME, operand, operand.variable() + " is not bound before it is used", "bind it: Workout( " + operand.variable() + " : topReps )");
+    }
+    if (operand.value() == null) {
+      return test.op() == Op.EQ || test.op() == Op.NE
+          ? Optional.empty()
+          : refusal(Code.CONDITION, operand, "null is compared with == or != only", test.field() + " == null means: not asked");
+    }
+    boolean number = field.holds() == Holds.WHOLE || field.holds() == Holds.DECIMAL;
+    if (number != operand.number()) {
+      return refusal(Code.UNKNOWN_VALUE, operand, test.field() + (number ? " is a number" : " is a word, written in quotes"), null);
+    }
+    return number ? inRange(test, field, operand) : offered(pattern, test, field, operand);
+  }
+
+  private static Optional<Refusal> inRange(Test test, FieldType field, Operand operand) {
+    Question question = field.question();
+    BigDecimal value = (BigDecimal) Objects.requireNonNull(operand.value());
+    if (field.holds() == Holds.WHOLE && value.stripTrailingZeros().scale() > 0) {
+      return refusal(Code.UNKNOWN_VALUE, operand, test.field() + " is a whole number", null);
+    }
+    if (question == null || question.range() == null) {
+      return Optional.empty();
+    }
+    int low = value.compareTo(question.range().min());
+    int high = value.compareTo(question.range().max());
+    boolean never =
+        switch (test.op()) {
+          case LT -> low <= 0;
+          case LE -> low < 0;
+          case GT -> high >= 0;
+          case GE -> high > 0;
+          default -> low < 0 || high > 0;
+        };
+    return never
+        ? refusal(Code.CONDITION, operand, "no answer can satisfy this: " + test.field() + " goes from " + question.range().min() + " to " + question.range().max(), null)
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> offered(Pattern pattern, Test test, FieldType field, Operand operand) {
+    Set<String> offered = values(pattern.type(), test.field(), field.question());
+    String value = String.valueOf(operand.value());
+    return offered == null || offered.contains(value)
+        ? Optional.empty()
+        : refusal(Code.UNKNOWN_VALUE, operand, "'" + value + "' is not one of the answers of " + test.field(), Suggestion.among(value, offered));
+  }
+
+  /** The words a field can hold, or null where they are not a closed list. */
+  private @Nullable Set<String> values(String type, String field, @Nullable Question question) {
+    if (question != null) {
+      Set<String> offered = new LinkedHashSet<>();
+      question.choices().forEach(c -> offered.add(c.id()));
+      if (question.kind() != Question.Kind.MANY) {
+        offered.add(Question.UNKNOWN);
+      }
+      return offered;
+    }
+    return switch (type + "." + field) {
+      case "Likelihood.cause", "Verdict.first" -> vocabulary.causes().keySet();
+      case "Likelihood.level" -> Set.of("likely", "possible", "unlikely");
+      case "Likelihood.subtype" -> subtypes;
+      case "Triage.level" -> levels();
+      case "Triage.flags" -> flags;
+      case "Verdict.leads" -> leads();
+      case "Completeness.open" -> needed();
+      default -> null;
+    };
+  }
+
+  private static Set<String> levels() {
+    Set<String> words = new LinkedHashSet<>();
+    for (Level level : Level.values()) {
+      words.add(level.word());
+    }
+    return words;
+  }
+
+  private Set<String> leads() {
+    Set<String> words = new LinkedHashSet<>(vocabulary.causes().keySet());
+    words.add(Verdict.NO_CLEAR_LEADER);
+    words.add(Verdict.UNDETERMINED);
+    return words;
+  }
+
+  private Set<String> needed() {
+    Set<String> names = new HashSet<>();
+    vocabulary.questions().stream().map(Question::needed).filter(Objects::nonNull).forEach(names::add);
+    return names;
+  }
+
+  /** A negation is true on an open answer; where that is easily forgotten the rule must say it. */
+  private static void openness(Pattern pattern, Test test, List<Test> tests, SourceFile file, List<Diagnostic> problems) {
+    boolean negated = pattern.demand() == Demand.NOT && !test.againstNull() && (test.op().ordering() || test.op() == Op.CONTAINS);
+    boolean forgotten = test.op() == Op.NOT_CONTAINS || negated;
+    boolean said = tests.stream().anyMatch(t -> t.field().equals(test.field()) && t.againstNull());
+    if (forgotten && !said) {
+      problems.add(file.problem(Code.CONDITION, test.offset(), "this is true also for clients who were not asked", "say what open means: add " + test.field() + " != null, or " + test.field() + " == null ||"));
+    }
+  }
+
+  private static Optional<Refusal> refusal(Code code, Operand operand, String message, @Nullable String help) {
+    return Optional.of(new Refusal(code, operand.offset(), message, help));
+  }
+
+}

@@ -1,0 +1,151 @@
+package dev.spotter.rules;
+
+import dev.spotter.history.Exercises;
+import dev.spotter.vocabulary.Section;
+import dev.spotter.vocabulary.Vocabulary;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of rules, checked and compiled. Immutable, safe to share between threads, and whole: two
+ * rule sets share nothing.
+ */
+public final class RuleSet {
+  private final RuleFiles files;
+  private final String id;
+  private final Vocabulary vocabulary;
+  private final Scale scale;
+  private final Map<String, Rule> rules;
+  private final Data data;
+  private final Compiled compiled;
+
+  /**
+   * What the folder's other files hold.
+   *
+   * @param citations by key
+   * @param words that texts may use, by key
+   * @param exercises the lifts
+   */
+  record Data(Map<String, Citation> citations, Map<String, String> words, Exercises exercises) {}
+
+  RuleSet(
+      RuleFiles files,
+      Vocabulary vocabulary,
+      Scale scale,
+      List<Rule> rules,
+      Data data,
+      Compiled compiled) {
+    this.files = files;
+    this.id = files.id();
+    this.vocabulary = vocabulary;
+    this.scale = scale;
+    Map<String, Rule> byName = new LinkedHashMap<>();
+    rules.forEach(r -> byName.put(r.name(), r));
+    this.rules = Collections.unmodifiableMap(byName);
+    this.data = data;
+    this.compiled = compiled;
+  }
+
+  /**
+   * Checks and compiles a folder's files by the closed grammar.
+   *
+   * @param files bytes by file name
+   * @throws RulesRefused if anything in them is wrong, with all that is
+   */
+  public static RuleSet of(Map<String, byte[]> files) {
+    SortedMap<String, byte[]> sorted = new TreeMap<>(files);
+    return of(new RuleFiles("given as bytes", sorted));
+  }
+
+  /** As {@link #of(Map)}, for a snapshot. */
+  public static RuleSet of(RuleFiles files) {
+    return Loader.load(files, false);
+  }
+
+  /**
+   * Compiles files of one's own, which may then contain any DRL, hence any code: it runs with all
+   * the rights of this process, some of it while it is compiled.
+   *
+   * @throws RulesRefused if they do not compile or contradict the vocabulary
+   */
+  public static RuleSet trusting(RuleFiles files) {
+    return Loader.load(files, true);
+  }
+
+  /** {@code sha256:} and 64 hex digits: which knowledge this is. */
+  public String id() {
+    return id;
+  }
+
+  /** The files it was made from. */
+  public RuleFiles files() {
+    return files;
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  public Scale scale() {
+    return scale;
+  }
+
+  /** Every rule, by file name and then line. */
+  public Collection<Rule> rules() {
+    return rules.values();
+  }
+
+  /** The rule of this name, or null. */
+  public @Nullable Rule rule(String name) {
+    return rules.get(name);
+  }
+
+  /** What the rules may cite, by key. */
+  public Map<String, Citation> citations() {
+    return data.citations();
+  }
+
+  /** The words of messages.yaml that texts may use, by key. */
+  public Map<String, String> words() {
+    return data.words();
+  }
+
+  public Exercises exercises() {
+    return data.exercises();
+  }
+
+  /**
+   * A section as the fact that rules match.
+   *
+   * @param values one for each question, in order: String, Integer, Double, Set or null
+   */
+  public Object fact(Section section, @Nullable Object[] values) {
+    return compiled.fact(section.type(), values);
+  }
+
+  /** True if some rule names this fact. */
+  public boolean reads(String type) {
+    return compiled.reads(type);
+  }
+
+  /** A working memory from the pool; to be closed. */
+  public WorkingMemory memory() {
+    return compiled.sessions().pooled();
+  }
+
+  /** A working memory that was never used before; slower, for comparison. */
+  public WorkingMemory freshMemory() {
+    return compiled.sessions().fresh();
+  }
+
+  @Override
+  public String toString() {
+    return "RuleSet " + id.substring(0, 19) + " (" + files.origin() + ")";
+  }
+}

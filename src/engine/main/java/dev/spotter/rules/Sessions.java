@@ -1,0 +1,116 @@
+package dev.spotter.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out Drools sessions, each for one client, and takes them back. Safe for many threads. */
+final class Sessions {
+  /** Far above what rules that insert only can reach; a rule set that reaches it loops. */
+  private static final int MOST_FIRINGS = 100_000;
+
+  private final KieBase base;
+  private final KieSessionsPool pool;
+  private final Map<String, Rule> rules;
+
+  Sessions(KieBase base, Map<String, Rule> rules) {
+    this.base = base;
+    this.pool = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+    this.rules = rules;
+  }
+
+  WorkingMemory pooled() {
+    return new DroolsMemory(pool.newKieSession());
+  }
+
+  /** One that was never used before, and never will be again. */
+  WorkingMemory fresh() {
+    return new DroolsMemory(base.newKieSession());
+  }
+
+  private final class DroolsMemory extends DefaultRuleRuntimeEventListener implements WorkingMemory {
+    private final KieSession session;
+    private final List<Insertion> insertions = new ArrayList<>();
+    private boolean broken;
+
+    DroolsMemory(KieSession session) {
+      this.session = session;
+      session.addEventListener(this);
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+      if (event.getRule() != null) {
+        insertions.add(new Insertion(rule(event.getRule().getName()), event.getObject()));
+      }
+    }
+
+    @Override
+    public void insert(Object fact) {
+      session.insert(fact);
+    }
+
+    @Override
+    public void fire() {
+      try {
+        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+          String last = insertions.get(insertions.size() - 1).rule().name();
+          throw failed(last, "fires without end", null);
+        }
+      } catch (ConsequenceException e) {
+        throw failed(e.getMatch().getRule().getName(), "failed", e);
+      } catch (RuleFailed e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw failed(culprit(e), "failed", e);
+      }
+    }
+
+    private RuleFailed failed(String name, String what, @Nullable Throwable cause) {
+      broken = true;
+      Rule rule = rules.get(name);
+      return new RuleFailed(name, rule == null ? "" : rule.file(), what, cause);
+    }
+
+    @Override
+    public List<Insertion> insertions() {
+      return insertions;
+    }
+
+    @Override
+    public void close() {
+      session.removeEventListener(this);
+      if (!broken) {
+        session.dispose();
+      }
+      // After an exception a session's agenda is half done: it is left to the collector, never pooled.
+    }
+  }
+
+  private Rule rule(String name) {
+    Rule rule = rules.get(name);
+    if (rule == null) {
+      throw new IllegalStateException("Drools fired a rule that no file has: " + name);
+    }
+    return rule;
+  }
+
+  /** Drools says in its message which rules share a condition that threw. */
+  private static String culprit(RuntimeException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      String message = String.valueOf(t.getMessage());
+      int at = message.indexOf("Rule \"");
+      if (at >= 0) {
+        return message.substring(at + 6, Math.max(at + 6, message.indexOf('"', at + 6)));
+      }
+    }
+    return "(a condition)";
+  }
+}

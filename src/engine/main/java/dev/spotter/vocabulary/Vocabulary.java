@@ -1,0 +1,57 @@
+package dev.spotter.vocabulary;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule set can ask, find and advise. Immutable; every order is the order of declaration.
+ */
+public final class Vocabulary {
+  private final List<Section> sections;
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final Map<String, Cause> causes;
+  private final Map<String, RemedyKind> remedies;
+
+  public Vocabulary(List<Section> sections, List<Cause> causes, List<RemedyKind> remedies) {
+    this.sections = List.copyOf(sections);
+    sections.forEach(s -> s.questions().forEach(q -> questions.put(q.id(), q)));
+    Map<String, Cause> byId = new LinkedHashMap<>();
+    causes.forEach(c -> byId.put(c.id(), c));
+    this.causes = Collections.unmodifiableMap(byId);
+    Map<String, RemedyKind> kinds = new LinkedHashMap<>();
+    remedies.forEach(r -> kinds.put(r.id(), r));
+    this.remedies = Collections.unmodifiableMap(kinds);
+  }
+
+  public List<Section> sections() {
+    return sections;
+  }
+
+  public Collection<Question> questions() {
+    return Collections.unmodifiableCollection(questions.values());
+  }
+
+  /** The question of this id ({@code soreness.worst}), or null. */
+  public @Nullable Question question(String id) {
+    return questions.get(id);
+  }
+
+  /** The section of this intake key ({@code soreness}), or null. */
+  public @Nullable Section section(String key) {
+    return sections.stream().filter(s -> s.key().equals(key)).findFirst().orElse(null);
+  }
+
+  /** The causes by id. */
+  public Map<String, Cause> causes() {
+    return causes;
+  }
+
+  /** The remedies by id. */
+  public Map<String, RemedyKind> remedies() {
+    return remedies;
+  }
+}
