@@ -43,13 +43,20 @@ final class Weighing {
   /** A cause with its sum. */
   record Sum(Cause cause, int points, List<Weighed> items, @Nullable String subtype, boolean mayLead) {}
 
-  /** One sum for each cause, best first; one that may not lead never stands first. */
+  /**
+   * One sum for each cause, best first; one that may not lead never stands first. Of equal sums the
+   * commoner cause comes first: the one with the higher start, then by id.
+   */
   List<Sum> sums(Collection<Cause> causes, List<Insertion> insertions) {
     List<Sum> sums = new ArrayList<>();
     for (Cause cause : causes) {
       sums.add(sum(cause, evidence(cause, insertions)));
     }
-    sums.sort(Comparator.comparingInt(Sum::points).reversed());
+    sums.sort(
+        Comparator.comparingInt(Sum::points)
+            .thenComparingInt(s -> s.cause().start())
+            .reversed()
+            .thenComparing(s -> s.cause().id()));
     for (int i = 0; i < sums.size(); i++) {
       if (sums.get(i).mayLead()) {
         sums.add(0, sums.remove(i));
