@@ -56,7 +56,13 @@ class RoomsTest {
 
   @Test
   void nothingReadsThePublicDoorFromInside() {
-    noClasses().that().resideInAPackage("dev.spotter.*..").should().dependOnClassesThat().haveFullyQualifiedName("dev.spotter.Spotter").check(ENGINE);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.spotter.*..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.spotter.Spotter")
+        .check(ENGINE);
   }
 
   @Test
@@ -68,7 +74,9 @@ class RoomsTest {
         .areDeclaredInClassesThat()
         .arePublic()
         .should()
-        .haveRawReturnType(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage("org.drools..", "org.kie.."))
+        .haveRawReturnType(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                "org.drools..", "org.kie.."))
         .check(ENGINE);
   }
 }

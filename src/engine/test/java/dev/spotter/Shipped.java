@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /** The rules that the project ships, compiled once for all tests. */
 public final class Shipped {
   /** The project's root. */
-  public static final Path ROOT = Path.of(System.getProperty("spotter.root", "../..")).toAbsolutePath().normalize();
+  public static final Path ROOT =
+      Path.of(System.getProperty("spotter.root", "../..")).toAbsolutePath().normalize();
 
   private static final RuleFiles FILES = RuleFiles.read(java.util.List.of(ROOT.resolve("rules")));
 

@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assesses readings one by one and writes each answer as it comes. One client's JSON is laid out for
- * reading; of several, each stands on a line of its own.
+ * Assesses readings one by one and writes each answer as it comes. One client's JSON is laid out
+ * for reading; of several, each stands on a line of its own.
  */
 final class Answering {
   private final Spotter spotter;
@@ -35,7 +35,11 @@ final class Answering {
   private int failed;
 
   /** What came of one client. */
-  private record Answer(@Nullable Assessment assessment, String status, @Nullable String id, List<Problem> problems) {}
+  private record Answer(
+      @Nullable Assessment assessment,
+      String status,
+      @Nullable String id,
+      List<Problem> problems) {}
 
   Answering(Spotter spotter, boolean json, boolean explain, Ink ink, Streams streams) {
     this.spotter = spotter;
@@ -59,7 +63,16 @@ final class Answering {
       add(new Answer(spotter.assess(read.intake(), explain), "", null, read.problems()));
     } catch (RuleFailed e) {
       failed++;
-      Problem problem = new Problem(e.file(), "", 0, 0, "rule-failed", e.getMessage() + "; have this client called today", null, null);
+      Problem problem =
+          new Problem(
+              e.file(),
+              "",
+              0,
+              0,
+              "rule-failed",
+              e.getMessage() + "; have this client called today",
+              null,
+              null);
       add(new Answer(null, "failed", read.intake().id(), List.of(problem)));
     }
   }
@@ -103,7 +116,12 @@ final class Answering {
       streams.out().println("\n" + "=".repeat(96) + "\n");
     }
     Assessment assessment = answer.assessment();
-    streams.out().print(assessment == null ? text.write(answer.status(), answer.id(), answer.problems()) : text.write(with(assessment, answer.problems())));
+    streams
+        .out()
+        .print(
+            assessment == null
+                ? text.write(answer.status(), answer.id(), answer.problems())
+                : text.write(with(assessment, answer.problems())));
   }
 
   private void write(Answer answer, boolean alone) {
@@ -126,7 +144,9 @@ final class Answering {
   }
 
   private static DefaultPrettyPrinter pretty() {
-    return new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
         .withArrayIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"))
         .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"));
   }

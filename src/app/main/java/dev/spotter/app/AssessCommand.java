@@ -38,13 +38,15 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Intake files (JSON, NDJSON or YAML, one client or many), directories, or - for standard input.")
+      description =
+          "Intake files (JSON, NDJSON or YAML, one client or many), directories, or - for standard input.")
   List<String> files;
 
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "text or json; with several clients, one JSON document a line. Default: ${DEFAULT-VALUE}.")
+      description =
+          "text or json; with several clients, one JSON document a line. Default: ${DEFAULT-VALUE}.")
   Format format;
 
   @Option(names = "--explain", description = "Also show how every rule that fired matched.")
@@ -60,7 +62,9 @@ final class AssessCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = new Inputs(files);
     Spotter spotter =
-        Spotter.of(rules.load(streams.err())).withZone(clock.zone(spec)).withClock(clock.clock(spec));
+        Spotter.of(rules.load(streams.err()))
+            .withZone(clock.zone(spec))
+            .withClock(clock.clock(spec));
     Ink ink = colour.ink();
     Answering answering = new Answering(spotter, format == Format.json, explain, ink, streams);
     inputs.read(spotter, answering::take);

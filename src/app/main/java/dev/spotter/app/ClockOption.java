@@ -6,37 +6,47 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What time it is, and where. */
 final class ClockOption {
   @Option(
       names = "--now",
       paramLabel = "TIME",
-      description = "The clock for clients whose file says no 'at', such as 2026-11-20T18:00:00+01:00; otherwise the time of receipt.")
+      description =
+          "The clock for clients whose file says no 'at', such as 2026-11-20T18:00:00+01:00; otherwise the time of receipt.")
   @Nullable String now;
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "The time zone for clients and logs that name none, such as Europe/Berlin; otherwise UTC.")
+      description =
+          "The time zone for clients and logs that name none, such as Europe/Berlin; otherwise UTC.")
   @Nullable String zone;
 
   ZoneId zone(CommandSpec spec) {
     try {
       return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw new ParameterException(spec.commandLine(), "--zone: '" + zone + "' is not a time zone; write it like Europe/Berlin", e);
+      throw new ParameterException(
+          spec.commandLine(),
+          "--zone: '" + zone + "' is not a time zone; write it like Europe/Berlin",
+          e);
     }
   }
 
   Clock clock(CommandSpec spec) {
     try {
-      return now == null ? Clock.systemUTC() : Clock.fixed(OffsetDateTime.parse(now).toInstant(), zone(spec));
+      return now == null
+          ? Clock.systemUTC()
+          : Clock.fixed(OffsetDateTime.parse(now).toInstant(), zone(spec));
     } catch (DateTimeException e) {
-      throw new ParameterException(spec.commandLine(), "--now: '" + now + "' is not a time with offset; write it like 2026-11-20T18:00:00+01:00", e);
+      throw new ParameterException(
+          spec.commandLine(),
+          "--now: '" + now + "' is not a time with offset; write it like 2026-11-20T18:00:00+01:00",
+          e);
     }
   }
 }

@@ -15,7 +15,8 @@ final class ColourOption {
       names = {"--color", "--colour"},
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description = "auto, always or never. Default: ${DEFAULT-VALUE}, which is never unless the output is a terminal; NO_COLOR is respected.")
+      description =
+          "auto, always or never. Default: ${DEFAULT-VALUE}, which is never unless the output is a terminal; NO_COLOR is respected.")
   Choice choice;
 
   Ink ink() {

@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Example clients and what is said of them, kept as text and JSON; the rule set's id is starred. */
+/**
+ * Example clients and what is said of them, kept as text and JSON; the rule set's id is starred.
+ */
 final class Goldens {
   private final Spotter spotter;
   private final Path clients;
@@ -59,7 +61,8 @@ final class Goldens {
     }
     Files.createDirectories(golden);
     Files.writeString(kept, now);
-    return new TestReport.Outcome(kept.toString(), "golden report accepted: " + String.join("\n    ", difference), List.of());
+    return new TestReport.Outcome(
+        kept.toString(), "golden report accepted: " + String.join("\n    ", difference), List.of());
   }
 
   /** What the command prints for one client's file, its rule set's id starred. */
@@ -74,7 +77,8 @@ final class Goldens {
       out.println("spotter: " + e.getMessage());
     }
     out.flush();
-    return bytes.toString(StandardCharsets.UTF_8)
+    return bytes
+        .toString(StandardCharsets.UTF_8)
         .replaceAll("sha256:[0-9a-f]+", "sha256:*")
         .replace(client.getParent().toString(), "facts/clients");
   }

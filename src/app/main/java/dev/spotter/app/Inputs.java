@@ -43,9 +43,19 @@ final class Inputs {
   private static List<String> within(Path directory) {
     try (Stream<Path> entries = Files.list(directory)) {
       List<String> files =
-          entries.filter(Files::isRegularFile).map(Path::toString).filter(Inputs::isIntake).sorted().toList();
+          entries
+              .filter(Files::isRegularFile)
+              .map(Path::toString)
+              .filter(Inputs::isIntake)
+              .sorted()
+              .toList();
       if (files.isEmpty()) {
-        throw new InputException("the directory " + directory + " holds no intake file (" + String.join(" ", KINDS) + ")");
+        throw new InputException(
+            "the directory "
+                + directory
+                + " holds no intake file ("
+                + String.join(" ", KINDS)
+                + ")");
       }
       return files;
     } catch (IOException e) {

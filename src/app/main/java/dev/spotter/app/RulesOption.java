@@ -42,7 +42,10 @@ final class RulesOption {
       return RuleFiles.read(List.of(Path.of(named)));
     }
     Path here = found(Path.of("rules"));
-    Path home = System.getProperty("spotter.home") == null ? null : found(Path.of(System.getProperty("spotter.home"), "rules"));
+    Path home =
+        System.getProperty("spotter.home") == null
+            ? null
+            : found(Path.of(System.getProperty("spotter.home"), "rules"));
     if (here != null || home != null) {
       return RuleFiles.read(List.of(here != null ? here : java.util.Objects.requireNonNull(home)));
     }

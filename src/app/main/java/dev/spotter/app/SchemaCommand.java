@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code spotter schema}: what an intake file may say, as JSON Schema. */
 @Command(
     name = "schema",
-    description = "Print the JSON Schema (2020-12) of an intake file, derived from the rules; or of an answer.",
+    description =
+        "Print the JSON Schema (2020-12) of an intake file, derived from the rules; or of an answer.",
     mixinStandardHelpOptions = true,
     footer = {"%nExample:", "  spotter schema > intake.schema.json"})
 final class SchemaCommand implements Callable<Integer> {

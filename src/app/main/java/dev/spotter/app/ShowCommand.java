@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code spotter show}: a client's facts as rules see them. */
 @Command(
     name = "show",
-    description = "Show a client's facts as rules see them, ready to be copied into a rule or a case.",
+    description =
+        "Show a client's facts as rules see them, ready to be copied into a rule or a case.",
     mixinStandardHelpOptions = true,
     footer = {"%nExample:", "  spotter show facts/clients/anna.json"})
 final class ShowCommand implements Callable<Integer> {
@@ -26,7 +27,10 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin RulesOption rules;
   @Mixin ClockOption clock;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Intake files, directories, or - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Intake files, directories, or - for standard input.")
   List<String> files;
 
   private int rejected;
@@ -39,7 +43,9 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = new Inputs(files);
     Spotter spotter =
-        Spotter.of(rules.load(streams.err())).withZone(clock.zone(spec)).withClock(clock.clock(spec));
+        Spotter.of(rules.load(streams.err()))
+            .withZone(clock.zone(spec))
+            .withClock(clock.clock(spec));
     inputs.read(spotter, reading -> show(spotter, reading));
     return rejected > 0 ? Exit.INPUT : Exit.OK;
   }
@@ -49,7 +55,11 @@ final class ShowCommand implements Callable<Integer> {
       streams.out().print(FactSheet.write(read.intake().id(), spotter.facts(read.intake())));
     } else if (reading instanceof Reading.Rejected no) {
       rejected++;
-      streams.err().print(new TextReport(spotter.rules().vocabulary(), Ink.PLAIN).write("rejected", no.id(), no.problems()));
+      streams
+          .err()
+          .print(
+              new TextReport(spotter.rules().vocabulary(), Ink.PLAIN)
+                  .write("rejected", no.id(), no.problems()));
     }
   }
 }

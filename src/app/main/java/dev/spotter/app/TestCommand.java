@@ -37,16 +37,22 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin RulesOption rules;
 
-  @Option(names = "--format", defaultValue = "text", description = "text, json or junit. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text, json or junit. Default: ${DEFAULT-VALUE}.")
   Format format;
 
   @Option(
       names = "--facts",
       paramLabel = "DIR",
-      description = "A folder with clients/ and golden/. Default: facts beside the rules folder, if there is one.")
+      description =
+          "A folder with clients/ and golden/. Default: facts beside the rules folder, if there is one.")
   @Nullable Path facts;
 
-  @Option(names = "--accept", description = "Write the golden reports anew, and show the difference.")
+  @Option(
+      names = "--accept",
+      description = "Write the golden reports anew, and show the difference.")
   boolean accept;
 
   TestCommand(Streams streams) {

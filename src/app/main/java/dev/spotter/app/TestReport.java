@@ -33,8 +33,15 @@ final class TestReport {
     this.rules = rules;
     this.cases = results.size();
     this.lawless = lawless.size();
-    results.forEach(r -> outcomes.add(new Outcome(r.example().file() + ":" + r.example().line(), r.example().name(), r.failures())));
-    lawless.forEach(l -> outcomes.add(new Outcome("law", "every rule has a case and a near miss", List.of(l))));
+    results.forEach(
+        r ->
+            outcomes.add(
+                new Outcome(
+                    r.example().file() + ":" + r.example().line(),
+                    r.example().name(),
+                    r.failures())));
+    lawless.forEach(
+        l -> outcomes.add(new Outcome("law", "every rule has a case and a near miss", List.of(l))));
   }
 
   void goldens(List<Outcome> compared) {
@@ -71,8 +78,18 @@ final class TestReport {
       out.println("no case found: a rules folder without *.cases.yaml proves nothing");
     }
     out.println(
-        cases + " cases, " + goldens + " golden reports, " + rules.rules().size() + " rules (" + lawless
-            + " without a case or near miss): " + (outcomes.size() - failed()) + " passed, " + failed() + " failed");
+        cases
+            + " cases, "
+            + goldens
+            + " golden reports, "
+            + rules.rules().size()
+            + " rules ("
+            + lawless
+            + " without a case or near miss): "
+            + (outcomes.size() - failed())
+            + " passed, "
+            + failed()
+            + " failed");
   }
 
   private void json(PrintStream out) throws IOException {

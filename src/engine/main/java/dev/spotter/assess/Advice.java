@@ -67,9 +67,11 @@ final class Advice {
     for (RemedyKind kind : rules.vocabulary().remedies().values()) {
       if (given.containsKey(kind.id())) {
         List<Insertion> meant = withholds.stream().filter(w -> meant(w, kind)).toList();
-        meant.forEach(w -> withheld.add(entry(kind, ((Withhold) w.fact()).because(), w.rule().name())));
+        meant.forEach(
+            w -> withheld.add(entry(kind, ((Withhold) w.fact()).because(), w.rule().name())));
         if (meant.isEmpty() && barred(kind)) {
-          withheld.add(entry(kind, "not while the level is " + level.word(), "the engine's own guard"));
+          withheld.add(
+              entry(kind, "not while the level is " + level.word(), "the engine's own guard"));
         }
       }
     }

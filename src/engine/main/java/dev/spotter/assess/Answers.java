@@ -46,7 +46,8 @@ final class Answers {
   /** The value that rules see: null if not asked, and for a number or a set also if not known. */
   @Nullable Object factValue(Question question) {
     Object value = given.get(question.id());
-    boolean word = question.kind() == Question.Kind.CHOICE || question.kind() == Question.Kind.YES_NO;
+    boolean word =
+        question.kind() == Question.Kind.CHOICE || question.kind() == Question.Kind.YES_NO;
     return Question.UNKNOWN.equals(value) && !word ? null : value;
   }
 

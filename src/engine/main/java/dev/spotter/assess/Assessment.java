@@ -119,7 +119,18 @@ public record Assessment(
   public Assessment withProblems(List<Problem> before) {
     List<Problem> all = Stream.concat(before.stream(), problems.stream()).toList();
     return new Assessment(
-        id, at, ruleSet, triage, verdict, causes, remedies, withheld, nextQuestions, notes, all, matches);
+        id,
+        at,
+        ruleSet,
+        triage,
+        verdict,
+        causes,
+        remedies,
+        withheld,
+        nextQuestions,
+        notes,
+        all,
+        matches);
   }
 
   /** The cause of this id, or null. */

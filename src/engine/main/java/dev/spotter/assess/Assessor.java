@@ -204,8 +204,14 @@ public final class Assessor {
       return new Verdict(Verdict.UNDETERMINED, id);
     }
     int next =
-        sums.stream().skip(1).filter(Weighing.Sum::mayLead).mapToInt(Weighing.Sum::points).max().orElse(Integer.MIN_VALUE / 2);
-    boolean leads = first.points() >= rules.scale().possible() && first.points() - next >= rules.scale().lead();
+        sums.stream()
+            .skip(1)
+            .filter(Weighing.Sum::mayLead)
+            .mapToInt(Weighing.Sum::points)
+            .max()
+            .orElse(Integer.MIN_VALUE / 2);
+    boolean leads =
+        first.points() >= rules.scale().possible() && first.points() - next >= rules.scale().lead();
     return new Verdict(leads ? id : Verdict.NO_CLEAR_LEADER, id);
   }
 

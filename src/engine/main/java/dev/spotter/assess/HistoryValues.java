@@ -15,7 +15,7 @@ final class HistoryValues {
   private HistoryValues() {}
 
   static Map<String, @Nullable Object> of(History history) {
-    return history == History.NONE ? NONE : inOrder(history);
+    return history.equals(History.NONE) ? NONE : inOrder(history);
   }
 
   /** All of them, in order of declaration, null for those that the log cannot tell. */

@@ -68,7 +68,9 @@ final class Matching {
   List<Assessment.Match> matches() {
     Map<Rule, List<String>> byRule = new LinkedHashMap<>();
     for (Insertion insertion : outcome.insertions()) {
-      byRule.computeIfAbsent(insertion.rule(), r -> new ArrayList<>()).add(insertion.fact().toString());
+      byRule
+          .computeIfAbsent(insertion.rule(), r -> new ArrayList<>())
+          .add(insertion.fact().toString());
     }
     List<Assessment.Match> matches = new ArrayList<>();
     byRule.forEach((rule, inserted) -> matches.add(match(rule, inserted)));

@@ -104,7 +104,10 @@ final class Questions {
     for (Question question : vocabulary.questions()) {
       Answer answer = intake.answers().get(question.id());
       Object measured = answers.measured(question);
-      if (answer != null && answer.known() && measured != null && differ(question, answer.value(), measured)) {
+      if (answer != null
+          && answer.known()
+          && measured != null
+          && differ(question, answer.value(), measured)) {
         notes.add(
             question.id()
                 + ": the answer given is "

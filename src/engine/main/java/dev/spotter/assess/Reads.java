@@ -64,7 +64,8 @@ final class Reads {
   }
 
   private void bearing(RuleSet rules, Rule rule, Action action) {
-    Map<String, Integer> questions = byCause.computeIfAbsent(action.subject(), c -> new LinkedHashMap<>());
+    Map<String, Integer> questions =
+        byCause.computeIfAbsent(action.subject(), c -> new LinkedHashMap<>());
     int points = 0;
     for (Strength strength : Strength.values()) {
       String call = strength.name().toLowerCase(Locale.ROOT);

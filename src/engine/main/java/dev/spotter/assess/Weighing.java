@@ -41,7 +41,8 @@ final class Weighing {
   }
 
   /** A cause with its sum. */
-  record Sum(Cause cause, int points, List<Weighed> items, @Nullable String subtype, boolean mayLead) {}
+  record Sum(
+      Cause cause, int points, List<Weighed> items, @Nullable String subtype, boolean mayLead) {}
 
   /**
    * One sum for each cause, best first; one that may not lead never stands first. Of equal sums the
@@ -74,7 +75,12 @@ final class Weighing {
     }
     boolean mayLead =
         cause.leadsWith().isEmpty()
-            || items.stream().anyMatch(i -> i.evidence().supports() && i.counted() > 0 && cause.leadsWith().contains(i.group()));
+            || items.stream()
+                .anyMatch(
+                    i ->
+                        i.evidence().supports()
+                            && i.counted() > 0
+                            && cause.leadsWith().contains(i.group()));
     return new Sum(cause, points, items, subtype(found), mayLead);
   }
 

@@ -25,7 +25,18 @@ public final class CaseFile {
   private static final Set<String> KEYS =
       Set.of("case", "with", "intake", "expect", "but", "then", "misses");
   private static final Set<String> EXPECTED =
-      Set.of("triage", "verdict", "first", "likelihood", "subtype", "fires", "never", "silent", "remedies", "noRemedies", "withheld");
+      Set.of(
+          "triage",
+          "verdict",
+          "first",
+          "likelihood",
+          "subtype",
+          "fires",
+          "never",
+          "silent",
+          "remedies",
+          "noRemedies",
+          "withheld");
 
   private final String file;
 
@@ -43,7 +54,8 @@ public final class CaseFile {
   }
 
   private List<Case> read(byte[] bytes) {
-    LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(file).build();
+    LoadSettings settings =
+        LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(file).build();
     Optional<Node> root;
     try {
       root = new Compose(settings).composeInputStream(new ByteArrayInputStream(bytes));
@@ -76,7 +88,14 @@ public final class CaseFile {
     if (parts.get("misses") instanceof SequenceNode more) {
       more.getValue().forEach(m -> misses.add(miss(mapping(m, Set.of("but", "then")))));
     }
-    return new Case(file, line(node), text(name), with.equals("calm"), plain(parts.get("intake")), expected(parts.get("expect")), misses);
+    return new Case(
+        file,
+        line(node),
+        text(name),
+        with.equals("calm"),
+        plain(parts.get("intake")),
+        expected(parts.get("expect")),
+        misses);
   }
 
   private Miss miss(Map<String, Node> parts) {
@@ -108,7 +127,12 @@ public final class CaseFile {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = text(tuple.getKeyNode());
       if (!allowed.isEmpty() && !allowed.contains(key)) {
-        throw wrong(tuple.getKeyNode(), "'" + key + "' has no place here; there are " + String.join(", ", allowed.stream().sorted().toList()));
+        throw wrong(
+            tuple.getKeyNode(),
+            "'"
+                + key
+                + "' has no place here; there are "
+                + String.join(", ", allowed.stream().sorted().toList()));
       }
       if (parts.put(key, tuple.getValueNode()) != null) {
         throw wrong(tuple.getKeyNode(), "'" + key + "' stands twice");

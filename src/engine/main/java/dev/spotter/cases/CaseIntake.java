@@ -57,11 +57,16 @@ final class CaseIntake {
     }
   }
 
-  private Client read(Case example, Map<String, @Nullable Object> told, @Nullable History measures) {
+  private Client read(
+      Case example, Map<String, @Nullable Object> told, @Nullable History measures) {
     String yaml = new Dump(DumpSettings.builder().build()).dumpToString(told);
     List<Reading> readings = new ArrayList<>();
     try {
-      new IntakeReader(vocabulary).read(example.file() + ".yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), readings::add);
+      new IntakeReader(vocabulary)
+          .read(
+              example.file() + ".yaml",
+              new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
+              readings::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +76,11 @@ final class CaseIntake {
     List<String> problems = new ArrayList<>();
     for (Reading reading : readings) {
       for (Problem problem : reading.problems()) {
-        problems.add(problem.path() + ": " + problem.message() + (problem.help() == null ? "" : "; " + problem.help()));
+        problems.add(
+            problem.path()
+                + ": "
+                + problem.message()
+                + (problem.help() == null ? "" : "; " + problem.help()));
       }
     }
     return new Client(null, null, problems);
@@ -82,13 +91,19 @@ final class CaseIntake {
     Set<String> items = new HashSet<>();
     for (Question question : vocabulary.questions()) {
       if (question.needed() != null && items.add(question.needed())) {
-        String safe = question.choices().stream().map(Question.Choice::id).filter(question.safe()::contains).findFirst().orElse(Question.UNKNOWN);
+        String safe =
+            question.choices().stream()
+                .map(Question.Choice::id)
+                .filter(question.safe()::contains)
+                .findFirst()
+                .orElse(Question.UNKNOWN);
         set(told, List.of(question.section(), question.field()), safe);
       }
     }
   }
 
-  private static void merge(Map<String, @Nullable Object> into, Map<String, @Nullable Object> more) {
+  private static void merge(
+      Map<String, @Nullable Object> into, Map<String, @Nullable Object> more) {
     more.forEach(
         (key, value) -> {
           if (value instanceof Map<?, ?> map && into.get(key) instanceof Map<?, ?> there) {
@@ -108,7 +123,8 @@ final class CaseIntake {
   }
 
   /** Sets a value down a path of keys and, in lists, numbers. */
-  private static void set(Map<String, @Nullable Object> told, List<String> path, @Nullable Object value) {
+  private static void set(
+      Map<String, @Nullable Object> told, List<String> path, @Nullable Object value) {
     if (path.size() == 1) {
       told.put(path.get(0), value);
       return;
@@ -121,10 +137,13 @@ final class CaseIntake {
     if (inner instanceof List<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list);
       int index = Integer.parseInt(path.get(0));
-      copy.set(index, path.size() == 1 ? value : changed(copy.get(index), path.subList(1, path.size()), value));
+      copy.set(
+          index,
+          path.size() == 1 ? value : changed(copy.get(index), path.subList(1, path.size()), value));
       return copy;
     }
-    Map<String, @Nullable Object> map = inner instanceof Map<?, ?> there ? copy(there) : new LinkedHashMap<>();
+    Map<String, @Nullable Object> map =
+        inner instanceof Map<?, ?> there ? copy(there) : new LinkedHashMap<>();
     set(map, path, value);
     return map;
   }
@@ -156,6 +175,8 @@ final class CaseIntake {
       return null;
     }
     String text = String.valueOf(value);
-    return type == Integer.class ? Integer.valueOf(text) : type == Double.class ? (Object) Double.valueOf(text) : text;
+    return type == Integer.class
+        ? Integer.valueOf(text)
+        : type == Double.class ? (Object) Double.valueOf(text) : text;
   }
 }

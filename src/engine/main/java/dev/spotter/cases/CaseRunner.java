@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs cases against a rule set, and keeps the law: every rule fires in one and is silenced. */
 public final class CaseRunner {
-  private static final OffsetDateTime CLOCK = OffsetDateTime.of(2026, 1, 5, 12, 0, 0, 0, ZoneOffset.UTC);
+  private static final OffsetDateTime CLOCK =
+      OffsetDateTime.of(2026, 1, 5, 12, 0, 0, 0, ZoneOffset.UTC);
 
   private final RuleSet rules;
   private final Assessor assessor;
@@ -37,12 +38,15 @@ public final class CaseRunner {
   /** The cases of the folder that a rule set was made from. */
   public static List<Case> casesOf(RuleSet rules) {
     List<Case> cases = new ArrayList<>();
-    rules.files().files().forEach(
-        (name, bytes) -> {
-          if (name.endsWith(".cases.yaml")) {
-            cases.addAll(CaseFile.read(name, bytes));
-          }
-        });
+    rules
+        .files()
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              if (name.endsWith(".cases.yaml")) {
+                cases.addAll(CaseFile.read(name, bytes));
+              }
+            });
     return cases;
   }
 
@@ -81,7 +85,8 @@ public final class CaseRunner {
   private boolean reads(String read, String path) {
     String type = read.substring(0, read.indexOf('.'));
     if (type.equals("History")) {
-      return path.startsWith("history.") || path.equals("measures" + read.substring(read.indexOf('.')));
+      return path.startsWith("history.")
+          || path.equals("measures" + read.substring(read.indexOf('.')));
     }
     if (type.equals("Completeness")) {
       var question = rules.vocabulary().question(path);
@@ -90,7 +95,12 @@ public final class CaseRunner {
     return path.equals(Character.toLowerCase(read.charAt(0)) + read.substring(1));
   }
 
-  private Set<String> check(Case example, Map<String, @Nullable Object> changes, Expected expected, String where, List<String> failures) {
+  private Set<String> check(
+      Case example,
+      Map<String, @Nullable Object> changes,
+      Expected expected,
+      String where,
+      List<String> failures) {
     CaseIntake.Client client = intakes.client(example, changes);
     if (client.intake() == null) {
       client.problems().forEach(p -> failures.add(where + p));
@@ -98,7 +108,12 @@ public final class CaseRunner {
     }
     Assessment answer;
     try {
-      answer = assessor.assess(client.intake(), Assessor.Settings.at(CLOCK, ZoneOffset.UTC).explaining(true).measuring(client.measures()));
+      answer =
+          assessor.assess(
+              client.intake(),
+              Assessor.Settings.at(CLOCK, ZoneOffset.UTC)
+                  .explaining(true)
+                  .measuring(client.measures()));
     } catch (RuleFailed e) {
       failures.add(where + e.getMessage());
       return Set.of();
@@ -114,9 +129,11 @@ public final class CaseRunner {
     List<String> lawless = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       if (!fired.contains(rule.name())) {
-        lawless.add(rule.file() + ":" + rule.line() + ": no case has fires: \"" + rule.name() + "\"");
+        lawless.add(
+            rule.file() + ":" + rule.line() + ": no case has fires: \"" + rule.name() + "\"");
       } else if (!silenced.contains(rule.name())) {
-        lawless.add(rule.file() + ":" + rule.line() + ": no near miss silences \"" + rule.name() + "\"");
+        lawless.add(
+            rule.file() + ":" + rule.line() + ": no near miss silences \"" + rule.name() + "\"");
       }
     }
     return lawless;

@@ -30,8 +30,10 @@ final class Comparison {
     expected.subtype().forEach((id, word) -> cause(id, word, true));
     expected.fires().forEach(r -> rule(r, true));
     expected.silent().forEach(r -> rule(r, false));
-    Set<String> shown = answer.remedies().stream().map(Assessment.Remedy::id).collect(Collectors.toSet());
-    Set<String> held = answer.withheld().stream().map(Assessment.Withheld::id).collect(Collectors.toSet());
+    Set<String> shown =
+        answer.remedies().stream().map(Assessment.Remedy::id).collect(Collectors.toSet());
+    Set<String> held =
+        answer.withheld().stream().map(Assessment.Withheld::id).collect(Collectors.toSet());
     expected.remedies().forEach(id -> has("remedy", id, shown, true));
     expected.noRemedies().forEach(id -> has("remedy", id, shown, false));
     expected.withheld().forEach(id -> has("withheld remedy", id, held, true));
@@ -55,7 +57,8 @@ final class Comparison {
     if (cause == null) {
       failures.add("there is no cause " + id);
     } else {
-      String actual = subtype ? (cause.subtype() == null ? "none" : cause.subtype()) : cause.likelihood();
+      String actual =
+          subtype ? (cause.subtype() == null ? "none" : cause.subtype()) : cause.likelihood();
       same(id + (subtype ? " subtype" : ""), word, actual);
     }
   }
@@ -72,7 +75,13 @@ final class Comparison {
     if (!rules.vocabulary().remedies().containsKey(id)) {
       failures.add("there is no remedy " + id);
     } else if (ids.contains(id) != expected) {
-      failures.add((expected ? "no " : "there is a ") + what + " " + id + "; there are " + ids.stream().sorted().toList());
+      failures.add(
+          (expected ? "no " : "there is a ")
+              + what
+              + " "
+              + id
+              + "; there are "
+              + ids.stream().sorted().toList());
     }
   }
 }

@@ -81,5 +81,9 @@ public record History(
     @Nullable String performanceFalling) {
 
   /** No log: every measure absent. */
-  public static final History NONE = new History(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  public static final History NONE =
+      new History(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null, null, null);
 }

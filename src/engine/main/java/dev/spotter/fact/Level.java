@@ -3,8 +3,8 @@ package dev.spotter.fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How urgent, least first. {@link #UNDETERMINED} is treated as {@link #SOON}, and stands in place of
- * {@link #SELF_CARE} only: any higher level hides it.
+ * How urgent, least first. {@link #UNDETERMINED} is treated as {@link #SOON}, and stands in place
+ * of {@link #SELF_CARE} only: any higher level hides it.
  */
 public enum Level {
   SELF_CARE("self-care"),

@@ -37,7 +37,9 @@ public final class FactSheet {
     if (value instanceof Set<?> set) {
       return set.isEmpty()
           ? field + " != null"
-          : JsonReport.sorted(set).stream().map(v -> field + " contains \"" + v + "\"").collect(Collectors.joining(", "));
+          : JsonReport.sorted(set).stream()
+              .map(v -> field + " contains \"" + v + "\"")
+              .collect(Collectors.joining(", "));
     }
     return field + " == " + (value instanceof String ? '"' + value.toString() + '"' : value);
   }

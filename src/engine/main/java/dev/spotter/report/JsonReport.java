@@ -131,7 +131,8 @@ public final class JsonReport {
     json.writeStringField("kind", remedy.kind());
     json.writeStringField("advice", String.join(" ", remedy.advice()));
     json.writeStringField(
-        "because", remedy.reasons().stream().map(Item::because).distinct().collect(Collectors.joining("; ")));
+        "because",
+        remedy.reasons().stream().map(Item::because).distinct().collect(Collectors.joining("; ")));
     json.writeStringField("rule", first.rule());
     json.writeStringField("source", String.join(" ", first.sources()));
     list("reasons", remedy.reasons(), this::reason);

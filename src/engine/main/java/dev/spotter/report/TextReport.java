@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,8 @@ public final class TextReport {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-  private static final Map<Level, String> HEADLINES =
-      Map.of(
-          Level.EMERGENCY, "EMERGENCY: get medical help now",
-          Level.URGENT, "URGENT: be seen by a clinician today",
-          Level.SOON, "SOON: have it looked at within days",
-          Level.UNDETERMINED, "NOT DETERMINED: answer the open questions; until then, treat it as SOON",
-          Level.SELF_CARE, "SELF-CARE: no sign of anything dangerous in the answers given");
+  /** More would bury the reasons; the JSON has them all. */
+  private static final int MOST_UNKNOWN = 6;
 
   private final Vocabulary vocabulary;
   private final Ink ink;
@@ -41,8 +35,14 @@ public final class TextReport {
   public String write(Assessment answer) {
     Lines out = new Lines();
     Level level = answer.triage().level();
-    out.line(ink.level(level, HEADLINES.get(level)));
-    out.line(ink.faint(answer.id() + ", " + MOMENT.format(answer.at()) + ", rules " + shortId(answer.ruleSet())));
+    out.line(ink.level(level, headline(level)));
+    out.line(
+        ink.faint(
+            answer.id()
+                + ", "
+                + MOMENT.format(answer.at())
+                + ", rules "
+                + shortId(answer.ruleSet())));
     triage(out, answer.triage());
     if (level.barsTraining()) {
       remedies(out, answer);
@@ -62,10 +62,27 @@ public final class TextReport {
     return out.toString();
   }
 
+  private static String headline(Level level) {
+    return switch (level) {
+      case EMERGENCY -> "EMERGENCY: get medical help now";
+      case URGENT -> "URGENT: be seen by a clinician today";
+      case SOON -> "SOON: have it looked at within days";
+      case UNDETERMINED ->
+          "NOT DETERMINED: answer the open questions; until then, treat it as SOON";
+      case SELF_CARE -> "SELF-CARE: no sign of anything dangerous in the answers given";
+    };
+  }
+
   /** A client that has no answer, as text. */
   public String write(String status, @Nullable String id, List<Problem> problems) {
     Lines out = new Lines();
-    out.line(ink.level(Level.SOON, status.toUpperCase(Locale.ROOT) + ": " + (id == null ? "a client" : id) + " could not be assessed"));
+    out.line(
+        ink.level(
+            Level.SOON,
+            status.toUpperCase(Locale.ROOT)
+                + ": "
+                + (id == null ? "a client" : id)
+                + " could not be assessed"));
     problems(out, problems);
     return out.toString();
   }
@@ -82,20 +99,33 @@ public final class TextReport {
 
   private void causes(Lines out, Assessment answer) {
     heading(out, "What may be behind it: " + verdict(answer));
+    boolean first = true;
     for (Assessment.Cause cause : answer.causes()) {
-      String subtype = cause.subtype() == null ? "" : ", most like " + cause.subtype();
-      out.item(2, "", ink.bold(cause.title()) + ": " + cause.likelihood() + subtype + " (" + cause.points() + " points)");
-      if (cause.conclusion() != null) {
-        out.item(4, "", cause.conclusion());
-      }
-      if (!cause.likelihood().equals("unlikely") || cause == answer.causes().get(0)) {
-        cause.supporting().forEach(i -> out.item(4, "+ ", i.because() + answers(i) + sources(i)));
-        cause.opposing().forEach(i -> out.item(4, "- ", i.because() + answers(i) + sources(i)));
-        if (!cause.unknown().isEmpty()) {
-          out.item(4, "? ", ink.faint("not known: " + String.join(", ", cause.unknown())));
-        }
+      cause(out, cause, first || !cause.likelihood().equals("unlikely"));
+      first = false;
+    }
+  }
+
+  private void cause(Lines out, Assessment.Cause cause, boolean reasons) {
+    String subtype = cause.subtype() == null ? "" : ", most like " + cause.subtype();
+    String points = " (" + cause.points() + " points)";
+    out.item(2, "", ink.bold(cause.title()) + ": " + cause.likelihood() + subtype + points);
+    if (cause.conclusion() != null) {
+      out.item(4, "", cause.conclusion());
+    }
+    if (reasons) {
+      cause.supporting().forEach(i -> out.item(4, "+ ", i.because() + answers(i) + sources(i)));
+      cause.opposing().forEach(i -> out.item(4, "- ", i.because() + answers(i) + sources(i)));
+      if (!cause.unknown().isEmpty()) {
+        out.item(4, "? ", ink.faint("not known: " + unknown(cause.unknown())));
       }
     }
+  }
+
+  private static String unknown(List<String> ids) {
+    int more = ids.size() - MOST_UNKNOWN;
+    String shown = String.join(", ", ids.subList(0, Math.min(MOST_UNKNOWN, ids.size())));
+    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
   private String verdict(Assessment answer) {
@@ -113,8 +143,13 @@ public final class TextReport {
     heading(out, "What to do");
     for (Assessment.Remedy remedy : answer.remedies()) {
       out.item(2, "* ", ink.bold(remedy.title()) + ". " + String.join(" ", remedy.advice()));
-      String because = remedy.reasons().stream().map(Item::because).distinct().collect(Collectors.joining("; "));
-      String sources = remedy.reasons().stream().flatMap(i -> i.sources().stream()).distinct().collect(Collectors.joining(" "));
+      String because =
+          remedy.reasons().stream().map(Item::because).distinct().collect(Collectors.joining("; "));
+      String sources =
+          remedy.reasons().stream()
+              .flatMap(i -> i.sources().stream())
+              .distinct()
+              .collect(Collectors.joining(" "));
       out.item(4, "", ink.faint("because " + because + " [" + sources + "]"));
     }
     for (Assessment.Withheld withheld : answer.withheld()) {
@@ -125,7 +160,12 @@ public final class TextReport {
   private void next(Lines out, Assessment answer) {
     if (!answer.nextQuestions().isEmpty()) {
       heading(out, "What to answer next");
-      answer.nextQuestions().forEach(q -> out.item(2, "? ", q.ask() + " " + ink.faint("(" + q.id() + ": " + q.because() + ")")));
+      answer
+          .nextQuestions()
+          .forEach(
+              q ->
+                  out.item(
+                      2, "? ", q.ask() + " " + ink.faint("(" + q.id() + ": " + q.because() + ")")));
     }
   }
 
@@ -162,8 +202,13 @@ public final class TextReport {
       heading(out, "How the rules matched");
     }
     for (Assessment.Match match : matches) {
-      out.item(2, "", ink.bold("\"" + match.rule() + "\"") + " (" + match.file() + ":" + match.line() + ")");
-      match.conditions().forEach(c -> out.item(4, "when ", c.condition() + "   is " + shown(c.value())));
+      out.item(
+          2,
+          "",
+          ink.bold("\"" + match.rule() + "\"") + " (" + match.file() + ":" + match.line() + ")");
+      match
+          .conditions()
+          .forEach(c -> out.item(4, "when ", c.condition() + "   is " + shown(c.value())));
       match.inserted().forEach(i -> out.item(4, "then ", i));
     }
   }
@@ -178,14 +223,16 @@ public final class TextReport {
             .filter(f -> f.getValue() != null)
             .map(f -> f.getKey() + " = " + shown(f.getKey(), f.getValue()))
             .collect(Collectors.joining(", "));
-    String open =
-        item.facts().values().stream().allMatch(v -> v == null) ? "not asked" : answers;
+    String open = item.facts().values().stream().allMatch(v -> v == null) ? "not asked" : answers;
     return ink.faint(" (" + open + ")");
   }
 
   private String shown(String id, @Nullable Object value) {
     Question question = vocabulary.question(id);
-    String unit = question == null || question.unit() == null || !(value instanceof Number) ? "" : " " + question.unit();
+    String unit =
+        question == null || question.unit() == null || !(value instanceof Number)
+            ? ""
+            : " " + question.unit();
     return shown(value) + unit;
   }
 

@@ -18,8 +18,7 @@ final class ActionMeaning {
           Layer.ADVICE, Set.of("Conclusion", "Remedy", "Withhold", "Note"));
   private static final Set<String> STRENGTHS =
       Set.of("decisively", "strongly", "moderately", "weakly");
-  private static final Set<String> TEXTS =
-      Set.of("because", "says", "advice", "safetyNet");
+  private static final Set<String> TEXTS = Set.of("because", "says", "advice", "safetyNet");
 
   private final Vocabulary vocabulary;
   private final FactTypes types;
@@ -27,7 +26,8 @@ final class ActionMeaning {
   private final SourceFile file;
   private final List<Diagnostic> problems;
 
-  ActionMeaning(Vocabulary vocabulary, Set<String> words, SourceFile file, List<Diagnostic> problems) {
+  ActionMeaning(
+      Vocabulary vocabulary, Set<String> words, SourceFile file, List<Diagnostic> problems) {
     this.vocabulary = vocabulary;
     this.types = new FactTypes(vocabulary);
     this.words = words;
@@ -38,7 +38,10 @@ final class ActionMeaning {
   void check(Action action, Layer layer) {
     int offset = action.calls().get(0).offset();
     if (!ALLOWED.getOrDefault(layer, Set.of()).contains(action.type())) {
-      problem(Code.LAYER, offset, layer == Layer.FINDING
+      problem(
+          Code.LAYER,
+          offset,
+          layer == Layer.FINDING
               ? "a rule that reads only answers cannot insert " + action.type()
               : "a rule that reads what was weighed cannot insert " + action.type(),
           layer == Layer.FINDING
@@ -66,7 +69,11 @@ final class ActionMeaning {
     known("cause", action.subject(), vocabulary.causes().keySet(), offset);
     needs(action, offset, "because");
     if (action.calls().stream().filter(c -> STRENGTHS.contains(c.name())).count() != 1) {
-      problem(Code.GRAMMAR, offset, "evidence has one strength", "add .strongly(), .moderately(), .weakly() or .decisively()");
+      problem(
+          Code.GRAMMAR,
+          offset,
+          "evidence has one strength",
+          "add .strongly(), .moderately(), .weakly() or .decisively()");
     }
   }
 
@@ -75,13 +82,22 @@ final class ActionMeaning {
     if (action.calls().get(0).name().equals("remedy")) {
       known("remedy", action.subject(), vocabulary.remedies().keySet(), offset);
     } else {
-      known("kind of remedy", action.subject(), Set.of("self-treatment", "training", "safety", "referral"), offset);
+      known(
+          "kind of remedy",
+          action.subject(),
+          Set.of("self-treatment", "training", "safety", "referral"),
+          offset);
     }
   }
 
   private void note(Action action, int offset) {
-    if (action.calls().get(0).name().equals("recheck") && !action.subject().matches("[1-9]\\d{0,2}d")) {
-      problem(Code.UNKNOWN_VALUE, offset, "'" + action.subject() + "' is not a number of days", "write \"3d\"");
+    if (action.calls().get(0).name().equals("recheck")
+        && !action.subject().matches("[1-9]\\d{0,2}d")) {
+      problem(
+          Code.UNKNOWN_VALUE,
+          offset,
+          "'" + action.subject() + "' is not a number of days",
+          "write \"3d\"");
     }
   }
 
@@ -94,7 +110,11 @@ final class ActionMeaning {
 
   private void known(String what, String id, Collection<String> ids, int offset) {
     if (!ids.contains(id)) {
-      problem(Code.UNKNOWN_NAME, offset, "there is no " + what + " '" + id + "'", Suggestion.among(id, ids));
+      problem(
+          Code.UNKNOWN_NAME,
+          offset,
+          "there is no " + what + " '" + id + "'",
+          Suggestion.among(id, ids));
     }
   }
 
@@ -107,12 +127,20 @@ final class ActionMeaning {
     parts(template, call.offset());
     boolean values = template.values().findAny().isPresent();
     if (values && template.fallback() == null) {
-      problem(Code.PLACEHOLDER, call.offset(), "the text does not say what to show if the value is not known", "add ' | ' and a text without it");
+      problem(
+          Code.PLACEHOLDER,
+          call.offset(),
+          "the text does not say what to show if the value is not known",
+          "add ' | ' and a text without it");
     }
     if (template.fallback() != null) {
       parts(template.fallback(), call.offset());
       if (!values || template.fallback().values().findAny().isPresent()) {
-        problem(Code.PLACEHOLDER, call.offset(), "what follows ' | ' stands in for absent values, and has none itself", "keep values before the bar");
+        problem(
+            Code.PLACEHOLDER,
+            call.offset(),
+            "what follows ' | ' stands in for absent values, and has none itself",
+            "keep values before the bar");
       }
     }
   }
@@ -120,9 +148,17 @@ final class ActionMeaning {
   private void parts(Template template, int offset) {
     for (Template.Part part : template.parts()) {
       if (part instanceof Template.Strange strange) {
-        problem(Code.PLACEHOLDER, offset, "{" + strange.text() + "} is not a place to fill", "write {Workout.topLoadKg}, {50% of History.topLoadKg}, {+3d} or {words.emergencyNumber}");
+        problem(
+            Code.PLACEHOLDER,
+            offset,
+            "{" + strange.text() + "} is not a place to fill",
+            "write {Workout.topLoadKg}, {50% of History.topLoadKg}, {+3d} or {words.emergencyNumber}");
       } else if (part instanceof Template.Word word && !words.contains(word.key())) {
-        problem(Code.PLACEHOLDER, offset, "messages.yaml has no word " + word.key(), Suggestion.among(word.key(), words));
+        problem(
+            Code.PLACEHOLDER,
+            offset,
+            "messages.yaml has no word " + word.key(),
+            Suggestion.among(word.key(), words));
       } else if (part instanceof Template.Value value) {
         value(value, offset);
       }
@@ -131,16 +167,24 @@ final class ActionMeaning {
 
   private void value(Template.Value value, int offset) {
     Map<String, FactTypes.FieldType> fields = types.fields(value.type());
-    if (fields == null || !fields.containsKey(value.field()) || FactTypes.WEIGHED.contains(value.type())) {
-      problem(Code.PLACEHOLDER, offset, "there is no value " + value.type() + "." + value.field(), "name a question or a measure of the History");
+    if (fields == null
+        || !fields.containsKey(value.field())
+        || FactTypes.WEIGHED.contains(value.type())) {
+      problem(
+          Code.PLACEHOLDER,
+          offset,
+          "there is no value " + value.type() + "." + value.field(),
+          "name a question or a measure of the History");
     } else if (value.percent() != null
         && fields.get(value.field()).holds() != Holds.DECIMAL
         && fields.get(value.field()).holds() != Holds.WHOLE) {
-      problem(Code.PLACEHOLDER, offset, value.field() + " is not a number to take a share of", null);
+      problem(
+          Code.PLACEHOLDER, offset, value.field() + " is not a number to take a share of", null);
     }
   }
 
-  private void problem(Code code, int offset, String message, @org.jspecify.annotations.Nullable String help) {
+  private void problem(
+      Code code, int offset, String message, @org.jspecify.annotations.Nullable String help) {
     problems.add(file.problem(code, offset, message, help));
   }
 }

@@ -39,11 +39,16 @@ final class ActionReader {
               "subtype",
               "asObserved()",
               "because"),
-          "Referral", Set.of("because"),
-          "Withhold", Set.of("because"),
-          "Note", Set.of("because"),
-          "Conclusion", Set.of("says"),
-          "Remedy", Set.of("advice", "because"));
+          "Referral",
+          Set.of("because"),
+          "Withhold",
+          Set.of("because"),
+          "Note",
+          Set.of("because"),
+          "Conclusion",
+          Set.of("says"),
+          "Remedy",
+          Set.of("advice", "because"));
 
   private final Cursor cursor;
 

@@ -41,14 +41,18 @@ final class Compiled {
    * @param sections the names of the declares that are facts
    * @throws RulesRefused if Drools finds fault
    */
-  static Compiled of(Map<String, PackageDescr> descriptors, Map<String, Rule> rules, Set<String> sections) {
+  static Compiled of(
+      Map<String, PackageDescr> descriptors, Map<String, Rule> rules, Set<String> sections) {
     KnowledgeBuilderConfiguration settings =
-        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Compiled.class.getClassLoader());
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+            null, Compiled.class.getClassLoader());
     settings.setOption(LanguageLevelOption.DRL6);
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
     var batch = builder.batch();
     descriptors.forEach(
-        (name, descr) -> batch.add(ResourceFactory.newDescrResource(descr).setSourcePath(name), ResourceType.DESCR));
+        (name, descr) ->
+            batch.add(
+                ResourceFactory.newDescrResource(descr).setSourcePath(name), ResourceType.DESCR));
     batch.build();
     if (builder.hasErrors()) {
       throw new RulesRefused(translate(builder.getErrors()));
@@ -59,9 +63,13 @@ final class Compiled {
   private static List<Diagnostic> translate(Iterable<KnowledgeBuilderError> errors) {
     List<Diagnostic> problems = new ArrayList<>();
     for (KnowledgeBuilderError error : errors) {
-      String file = error.getResource() == null ? "rules" : String.valueOf(error.getResource().getSourcePath());
+      String file =
+          error.getResource() == null
+              ? "rules"
+              : String.valueOf(error.getResource().getSourcePath());
       int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-      problems.add(new Diagnostic(Code.COMPILER, file, line, 1, error.getMessage().strip(), null, null));
+      problems.add(
+          new Diagnostic(Code.COMPILER, file, line, 1, error.getMessage().strip(), null, null));
     }
     return problems;
   }

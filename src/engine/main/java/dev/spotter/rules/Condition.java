@@ -65,8 +65,8 @@ public sealed interface Condition {
   }
 
   /**
-   * A literal ({@code String}, {@code BigDecimal}, or null for the word null) or the name of a bound
-   * variable.
+   * A literal ({@code String}, {@code BigDecimal}, or null for the word null) or the name of a
+   * bound variable.
    *
    * @param value the literal
    * @param variable the variable, or null for a literal
@@ -80,7 +80,9 @@ public sealed interface Condition {
 
     @Override
     public String toString() {
-      return variable != null ? variable : value instanceof String ? '"' + value.toString() + '"' : String.valueOf(value);
+      return variable != null
+          ? variable
+          : value instanceof String ? '"' + value.toString() + '"' : String.valueOf(value);
     }
   }
 

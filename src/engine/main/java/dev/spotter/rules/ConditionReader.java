@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one constraint of a pattern by the closed grammar; whatever it does not know it refuses. */
+/**
+ * Reads one constraint of a pattern by the closed grammar; whatever it does not know it refuses.
+ */
 final class ConditionReader {
   private static final String FORM =
       "write a field, a comparison and a plain value: worst >= 3, onset == \"sudden-during-lift\","
@@ -107,21 +109,20 @@ final class ConditionReader {
 
   private Operand operand() throws Refusal {
     Token token = cursor.take();
-    switch (token.kind()) {
-      case STRING:
-        return new Operand(token.text(), null, token.offset());
-      case NUMBER:
-        return new Operand(number(token), null, token.offset());
-      default:
-        if (token.named("null")) {
-          return new Operand(null, null, token.offset());
-        }
-        if (token.kind() == Kind.NAME && token.text().startsWith("$")) {
-          return new Operand(null, token.text(), token.offset());
-        }
-        throw new Refusal(
-            Code.GRAMMAR, token.offset(), "expected a text in quotes, a number or null", FORM);
+    if (token.kind() == Kind.STRING) {
+      return new Operand(token.text(), null, token.offset());
     }
+    if (token.kind() == Kind.NUMBER) {
+      return new Operand(number(token), null, token.offset());
+    }
+    if (token.named("null")) {
+      return new Operand(null, null, token.offset());
+    }
+    if (token.kind() == Kind.NAME && token.text().startsWith("$")) {
+      return new Operand(null, token.text(), token.offset());
+    }
+    throw new Refusal(
+        Code.GRAMMAR, token.offset(), "expected a text in quotes, a number or null", FORM);
   }
 
   private static BigDecimal number(Token token) throws Refusal {

@@ -68,12 +68,15 @@ final class DataFiles {
       return null;
     }
     try {
-      LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(name).build();
+      LoadSettings settings =
+          LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(name).build();
       return new Load(settings).loadFromInputStream(new ByteArrayInputStream(bytes));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
       int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0);
-      problems.add(new Diagnostic(Code.DATA, name, line, column, String.valueOf(e.getProblem()), null, null));
+      problems.add(
+          new Diagnostic(
+              Code.DATA, name, line, column, String.valueOf(e.getProblem()), null, null));
     } catch (YamlEngineException e) {
       problem(name, String.valueOf(e.getMessage()));
     }

@@ -67,9 +67,17 @@ final class Grammar {
     }
     descr.getImports().stream()
         .filter(i -> !IMPORT.equals(i.getTarget()))
-        .forEach(i -> refuse(i.getStartCharacter(), "nothing may be imported but " + IMPORT, "drop this import"));
+        .forEach(
+            i ->
+                refuse(
+                    i.getStartCharacter(),
+                    "nothing may be imported but " + IMPORT,
+                    "drop this import"));
     if (file.text().contains("\\u")) {
-      refuse(file.text().indexOf("\\u"), "a unicode escape can hide code", "write the character itself");
+      refuse(
+          file.text().indexOf("\\u"),
+          "a unicode escape can hide code",
+          "write the character itself");
     }
     none(descr.getFunctionImports(), "import function");
     none(descr.getAccumulateImports(), "import accumulate");
@@ -96,22 +104,30 @@ final class Grammar {
 
   private Declared declared(TypeDeclarationDescr type) {
     if (type.isTrait() || !type.getSuperTypes().isEmpty()) {
-      refuse(type.getStartCharacter(), "a declare may not extend another or be a trait", "list the fields in it");
+      refuse(
+          type.getStartCharacter(),
+          "a declare may not extend another or be a trait",
+          "list the fields in it");
     }
     List<Field> fields = new ArrayList<>();
     for (TypeFieldDescr field : type.getFields().values()) {
       int offset = file.offset(field.getLine(), field.getColumn());
       String fieldType = field.getPattern().getObjectType();
       if (!FIELD_TYPES.contains(fieldType)) {
-        refuse(offset, "a field cannot be of type " + fieldType, "use String, Integer, Double or java.util.Set");
+        refuse(
+            offset,
+            "a field cannot be of type " + fieldType,
+            "use String, Integer, Double or java.util.Set");
       }
       if (field.getInitExpr() != null) {
         refuse(offset, "a field cannot have an initial value", "drop what follows =");
       }
       int named = file.text().indexOf(field.getFieldName(), Math.max(0, type.getStartCharacter()));
-      fields.add(new Field(field.getFieldName(), fieldType, nameOffset(field, named), notes(field)));
+      fields.add(
+          new Field(field.getFieldName(), fieldType, nameOffset(field, named), notes(field)));
     }
-    return new Declared(type.getTypeName(), type.getStartCharacter(), notes(type), List.copyOf(fields));
+    return new Declared(
+        type.getTypeName(), type.getStartCharacter(), notes(type), List.copyOf(fields));
   }
 
   /** Drools tells where the field's colon stands; its name stands before it on that line. */
@@ -170,7 +186,10 @@ final class Grammar {
       int from = descr.getStartCharacter();
       int offset = Math.max(file.text().indexOf("@" + key, Math.max(0, from)), 0);
       if (literal == null) {
-        refuse(offset, "@" + key + " takes one plain text in double quotes", "@" + key + "( \"...\" )");
+        refuse(
+            offset,
+            "@" + key + " takes one plain text in double quotes",
+            "@" + key + "( \"...\" )");
       } else {
         int text = file.text().indexOf('"' + literal + '"', offset);
         notes.put(key, new Note(literal, text < 0 ? offset : text + 1));

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.ParserError;
 import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -44,14 +44,30 @@ final class Loader {
   private RuleSet load() {
     files.files().forEach(this::parse);
     if (drafts.isEmpty() && problems.isEmpty()) {
-      problems.add(new Diagnostic(Code.DATA, files.origin(), 0, 0, "there is no .drl file here", "name a folder with a questions.drl", null));
+      problems.add(
+          new Diagnostic(
+              Code.DATA,
+              files.origin(),
+              0,
+              0,
+              "there is no .drl file here",
+              "name a folder with a questions.drl",
+              null));
     }
     refuseIfBroken();
     VocabularyReader.Declarations declared = VocabularyReader.read(drafts, problems);
     RuleSet.Data data = DataFiles.read(files, problems);
     Scale scale = declared.scale();
     if (scale == null) {
-      problems.add(new Diagnostic(Code.DECLARATION, files.origin(), 0, 0, "no file declares the Scale", "conclusions.drl declares it", null));
+      problems.add(
+          new Diagnostic(
+              Code.DECLARATION,
+              files.origin(),
+              0,
+              0,
+              "no file declares the Scale",
+              "conclusions.drl declares it",
+              null));
     }
     List<Rule> rules = rules(declared.vocabulary(), data);
     refuseIfBroken();
@@ -60,12 +76,21 @@ final class Loader {
     Set<String> sections = new LinkedHashSet<>();
     declared.vocabulary().sections().forEach(s -> sections.add(s.type()));
     Compiled compiled = Compiled.of(descriptors, byName, sections);
-    return new RuleSet(files, declared.vocabulary(), java.util.Objects.requireNonNull(scale), rules, data, compiled);
+    return new RuleSet(
+        files,
+        declared.vocabulary(),
+        java.util.Objects.requireNonNull(scale),
+        rules,
+        data,
+        compiled);
   }
 
   private void refuseIfBroken() {
     if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::line).thenComparing(Diagnostic::column));
+      problems.sort(
+          Comparator.comparing(Diagnostic::file)
+              .thenComparing(Diagnostic::line)
+              .thenComparing(Diagnostic::column));
       throw new RulesRefused(problems);
     }
   }
@@ -81,7 +106,12 @@ final class Loader {
     try {
       descr = parser.parse(false, text);
     } catch (DroolsParserException e) {
-      problems.add(file.problem(Code.SYNTAX, file.offset(e.getLineNumber(), e.getColumn()), String.valueOf(e.getMessage()), null));
+      problems.add(
+          file.problem(
+              Code.SYNTAX,
+              file.offset(e.getLineNumber(), e.getColumn()),
+              String.valueOf(e.getMessage()),
+              null));
       return;
     }
     if (parser.hasErrors() || descr == null) {
@@ -98,11 +128,14 @@ final class Loader {
 
   private void syntax(SourceFile file, List<DroolsError> errors) {
     if (errors.isEmpty()) {
-      problems.add(file.problem(Code.SYNTAX, 0, "this is no rule file", "begin it with: package " + Grammar.PACKAGE));
+      problems.add(
+          file.problem(
+              Code.SYNTAX, 0, "this is no rule file", "begin it with: package " + Grammar.PACKAGE));
     }
     for (DroolsError error : errors) {
       int offset = error instanceof ParserError p ? file.offset(p.getRow(), p.getCol()) : 0;
-      String message = String.valueOf(error.getMessage()).replaceFirst("^\\[ERR \\d+] *(Line \\d+:\\d+ *)?", "");
+      String message =
+          String.valueOf(error.getMessage()).replaceFirst("^\\[ERR \\d+] *(Line \\d+:\\d+ *)?", "");
       problems.add(file.problem(Code.SYNTAX, offset, message, null));
     }
   }
@@ -112,26 +145,46 @@ final class Loader {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      problems.add(new Diagnostic(Code.BYTES, name, 0, 0, "the file is not UTF-8", "save it as UTF-8", null));
+      problems.add(
+          new Diagnostic(
+              Code.BYTES, name, 0, 0, "the file is not UTF-8", "save it as UTF-8", null));
       return null;
     }
   }
 
   private List<Rule> rules(Vocabulary vocabulary, RuleSet.Data data) {
-    Meaning meaning = new Meaning(vocabulary, arguments("Referral", null), arguments("Evidence", "subtype"));
+    Meaning meaning =
+        new Meaning(vocabulary, arguments("Referral", null), arguments("Evidence", "subtype"));
     Set<String> names = new HashSet<>();
     List<Rule> rules = new ArrayList<>();
     for (Draft draft : drafts) {
-      ActionMeaning actions = new ActionMeaning(vocabulary, data.words().keySet(), draft.file(), problems);
+      ActionMeaning actions =
+          new ActionMeaning(vocabulary, data.words().keySet(), draft.file(), problems);
       for (DraftRule rule : draft.rules()) {
         if (!names.add(rule.name())) {
-          problems.add(draft.file().problem(Code.DUPLICATE, rule.offset(), "there is another rule of this name", "names are unique over all files"));
+          problems.add(
+              draft
+                  .file()
+                  .problem(
+                      Code.DUPLICATE,
+                      rule.offset(),
+                      "there is another rule of this name",
+                      "names are unique over all files"));
         }
         Set<String> bound = new HashSet<>();
         rule.patterns().forEach(p -> meaning.check(p, bound, draft.file(), problems));
         Layer layer = layer(rule);
         rule.actions().forEach(a -> actions.check(a, layer));
-        rules.add(new Rule(rule.name(), draft.file().name(), draft.file().line(rule.offset()), rules.size(), layer, sources(draft.file(), rule, data), rule.patterns(), rule.actions()));
+        rules.add(
+            new Rule(
+                rule.name(),
+                draft.file().name(),
+                draft.file().line(rule.offset()),
+                rules.size(),
+                layer,
+                sources(draft.file(), rule, data),
+                rule.patterns(),
+                rule.actions()));
       }
     }
     return List.copyOf(rules);
@@ -159,13 +212,25 @@ final class Loader {
     VocabularyReader.unknownKeys(file, rule.notes(), Set.of("source"), problems);
     Draft.Note note = rule.notes().get("source");
     if (note == null) {
-      problems.add(file.problem(Code.SOURCE, rule.offset(), "the rule \"" + rule.name() + "\" names no source", "add @source( \"house\" ) for a judgement of your own, or a key of sources.yaml"));
+      problems.add(
+          file.problem(
+              Code.SOURCE,
+              rule.offset(),
+              "the rule \"" + rule.name() + "\" names no source",
+              "add @source( \"house\" ) for a judgement of your own, or a key of sources.yaml"));
       return List.of();
     }
     List<String> keys = List.of(note.text().strip().split("[ ,]+"));
     keys.stream()
         .filter(k -> !data.citations().containsKey(k))
-        .forEach(k -> problems.add(file.problem(Code.SOURCE, note.offset(), "sources.yaml has no '" + k + "'", Suggestion.among(k, data.citations().keySet()))));
+        .forEach(
+            k ->
+                problems.add(
+                    file.problem(
+                        Code.SOURCE,
+                        note.offset(),
+                        "sources.yaml has no '" + k + "'",
+                        Suggestion.among(k, data.citations().keySet()))));
     return keys;
   }
 }

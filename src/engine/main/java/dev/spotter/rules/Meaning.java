@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up every name and value that a rule's conditions use, and what they mean on open answers. */
+/**
+ * Looks up every name and value that a rule's conditions use, and what they mean on open answers.
+ */
 final class Meaning {
   private final Vocabulary vocabulary;
   private final FactTypes types;
@@ -42,18 +44,33 @@ final class Meaning {
   void check(Pattern pattern, Set<String> bound, SourceFile file, List<Diagnostic> problems) {
     Map<String, FieldType> fields = types.fields(pattern.type());
     if (fields == null) {
-      problems.add(file.problem(Code.UNKNOWN_NAME, pattern.offset(), "there is no fact " + pattern.type() + " to read", Suggestion.among(pattern.type(), types.names())));
+      problems.add(
+          file.problem(
+              Code.UNKNOWN_NAME,
+              pattern.offset(),
+              "there is no fact " + pattern.type() + " to read",
+              Suggestion.among(pattern.type(), types.names())));
       return;
     }
     if (pattern.demand() != Demand.MATCH && FactTypes.WEIGHED.contains(pattern.type())) {
-      problems.add(file.problem(Code.LAYER, pattern.offset(), "'not' and 'exists' look at answers, not at what the engine has weighed", "every cause has its Likelihood: write Likelihood( cause == \"injury\", level != \"likely\" )"));
+      problems.add(
+          file.problem(
+              Code.LAYER,
+              pattern.offset(),
+              "'not' and 'exists' look at answers, not at what the engine has weighed",
+              "every cause has its Likelihood: write Likelihood( cause == \"injury\", level != \"likely\" )"));
     }
     binds(pattern.condition(), bound);
     List<Test> tests = pattern.tests().toList();
     for (Test test : tests) {
       FieldType field = fields.get(test.field());
       if (field == null) {
-        problems.add(file.problem(Code.UNKNOWN_NAME, test.offset(), pattern.type() + " has no field " + test.field(), elsewhere(test.field(), fields.keySet())));
+        problems.add(
+            file.problem(
+                Code.UNKNOWN_NAME,
+                test.offset(),
+                pattern.type() + " has no field " + test.field(),
+                elsewhere(test.field(), fields.keySet())));
       } else {
         test(pattern, test, field, bound, file, problems);
         openness(pattern, test, tests, file, problems);
@@ -78,15 +95,33 @@ final class Meaning {
         : field + " belongs to " + String.join(" and ", owners);
   }
 
-  private void test(Pattern pattern, Test test, FieldType field, Set<String> bound, SourceFile file, List<Diagnostic> problems) {
+  private void test(
+      Pattern pattern,
+      Test test,
+      FieldType field,
+      Set<String> bound,
+      SourceFile file,
+      List<Diagnostic> problems) {
     boolean setOp = test.op() == Op.CONTAINS || test.op() == Op.NOT_CONTAINS;
     boolean set = field.holds() == Holds.SET;
     if (!test.againstNull() && setOp != set) {
-      problems.add(file.problem(Code.CONDITION, test.offset(), test.field() + (set ? " holds several answers" : " holds one answer"), set ? "write " + test.field() + " contains \"...\"" : "write " + test.field() + " == \"...\" or in ( ... )"));
+      problems.add(
+          file.problem(
+              Code.CONDITION,
+              test.offset(),
+              test.field() + (set ? " holds several answers" : " holds one answer"),
+              set
+                  ? "write " + test.field() + " contains \"...\""
+                  : "write " + test.field() + " == \"...\" or in ( ... )"));
       return;
     }
     if (test.op().ordering() && field.holds() == Holds.TEXT) {
-      problems.add(file.problem(Code.CONDITION, test.offset(), test.field() + " is a word; words have no order", "list the answers: " + test.field() + " in ( \"...\" )"));
+      problems.add(
+          file.problem(
+              Code.CONDITION,
+              test.offset(),
+              test.field() + " is a word; words have no order",
+              "list the answers: " + test.field() + " in ( \"...\" )"));
       return;
     }
     for (Operand operand : test.operands()) {
@@ -94,20 +129,33 @@ final class Meaning {
     }
   }
 
-  private Optional<Refusal> operand(Pattern pattern, Test test, FieldType field, Operand operand, Set<String> bound) {
+  private Optional<Refusal> operand(
+      Pattern pattern, Test test, FieldType field, Operand operand, Set<String> bound) {
     if (operand.variable() != null) {
       return bound.contains(operand.variable())
           ? Optional.empty()
-          : refusal(Code.UNKNOWN_NAME, operand, operand.variable() + " is not bound before it is used", "bind it: Workout( " + operand.variable() + " : topReps )");
+          : refusal(
+              Code.UNKNOWN_NAME,
+              operand,
+              operand.variable() + " is not bound before it is used",
+              "bind it: Workout( " + operand.variable() + " : topReps )");
     }
     if (operand.value() == null) {
       return test.op() == Op.EQ || test.op() == Op.NE
           ? Optional.empty()
-          : refusal(Code.CONDITION, operand, "null is compared with == or != only", test.field() + " == null means: not asked");
+          : refusal(
+              Code.CONDITION,
+              operand,
+              "null is compared with == or != only",
+              test.field() + " == null means: not asked");
     }
     boolean number = field.holds() == Holds.WHOLE || field.holds() == Holds.DECIMAL;
     if (number != operand.number()) {
-      return refusal(Code.UNKNOWN_VALUE, operand, test.field() + (number ? " is a number" : " is a word, written in quotes"), null);
+      return refusal(
+          Code.UNKNOWN_VALUE,
+          operand,
+          test.field() + (number ? " is a number" : " is a word, written in quotes"),
+          null);
     }
     return number ? inRange(test, field, operand) : offered(pattern, test, field, operand);
   }
@@ -132,7 +180,16 @@ final class Meaning {
           default -> low < 0 || high > 0;
         };
     return never
-        ? refusal(Code.CONDITION, operand, "no answer can satisfy this: " + test.field() + " goes from " + question.range().min() + " to " + question.range().max(), null)
+        ? refusal(
+            Code.CONDITION,
+            operand,
+            "no answer can satisfy this: "
+                + test.field()
+                + " goes from "
+                + question.range().min()
+                + " to "
+                + question.range().max(),
+            null)
         : Optional.empty();
   }
 
@@ -141,7 +198,11 @@ final class Meaning {
     String value = String.valueOf(operand.value());
     return offered == null || offered.contains(value)
         ? Optional.empty()
-        : refusal(Code.UNKNOWN_VALUE, operand, "'" + value + "' is not one of the answers of " + test.field(), Suggestion.among(value, offered));
+        : refusal(
+            Code.UNKNOWN_VALUE,
+            operand,
+            "'" + value + "' is not one of the answers of " + test.field(),
+            Suggestion.among(value, offered));
   }
 
   /** The words a field can hold, or null where they are not a closed list. */
@@ -183,22 +244,38 @@ final class Meaning {
 
   private Set<String> needed() {
     Set<String> names = new HashSet<>();
-    vocabulary.questions().stream().map(Question::needed).filter(Objects::nonNull).forEach(names::add);
+    vocabulary.questions().stream()
+        .map(Question::needed)
+        .filter(Objects::nonNull)
+        .forEach(names::add);
     return names;
   }
 
   /** A negation is true on an open answer; where that is easily forgotten the rule must say it. */
-  private static void openness(Pattern pattern, Test test, List<Test> tests, SourceFile file, List<Diagnostic> problems) {
-    boolean negated = pattern.demand() == Demand.NOT && !test.againstNull() && (test.op().ordering() || test.op() == Op.CONTAINS);
+  private static void openness(
+      Pattern pattern, Test test, List<Test> tests, SourceFile file, List<Diagnostic> problems) {
+    boolean negated =
+        pattern.demand() == Demand.NOT
+            && !test.againstNull()
+            && (test.op().ordering() || test.op() == Op.CONTAINS);
     boolean forgotten = test.op() == Op.NOT_CONTAINS || negated;
     boolean said = tests.stream().anyMatch(t -> t.field().equals(test.field()) && t.againstNull());
     if (forgotten && !said) {
-      problems.add(file.problem(Code.CONDITION, test.offset(), "this is true also for clients who were not asked", "say what open means: add " + test.field() + " != null, or " + test.field() + " == null ||"));
+      problems.add(
+          file.problem(
+              Code.CONDITION,
+              test.offset(),
+              "this is true also for clients who were not asked",
+              "say what open means: add "
+                  + test.field()
+                  + " != null, or "
+                  + test.field()
+                  + " == null ||"));
     }
   }
 
-  private static Optional<Refusal> refusal(Code code, Operand operand, String message, @Nullable String help) {
+  private static Optional<Refusal> refusal(
+      Code code, Operand operand, String message, @Nullable String help) {
     return Optional.of(new Refusal(code, operand.offset(), message, help));
   }
-
 }

@@ -11,6 +11,7 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions of a rule: patterns, and not or exists before one pattern. */
 final class PatternReader {
@@ -25,17 +26,14 @@ final class PatternReader {
   List<Pattern> read(RuleDescr rule) {
     List<Pattern> patterns = new ArrayList<>();
     for (BaseDescr part : rule.getLhs().getDescrs()) {
-      if (part instanceof PatternDescr pattern) {
-        add(patterns, Demand.MATCH, pattern);
-      } else if (part instanceof NotDescr not && only(not) != null) {
-        add(patterns, Demand.NOT, only(not));
-      } else if (part instanceof ExistsDescr exists && only(exists) != null) {
-        add(patterns, Demand.EXISTS, only(exists));
-      } else {
+      PatternDescr pattern = part instanceof PatternDescr p ? p : only(part);
+      if (pattern == null) {
         refuse(
             start(part, rule),
             "conditions are patterns, and 'not' or 'exists' before one pattern",
             "write one rule for each alternative");
+      } else {
+        add(patterns, demand(part), pattern);
       }
     }
     if (rule.getLhs().getDescrs().isEmpty()) {
@@ -47,8 +45,18 @@ final class PatternReader {
     return List.copyOf(patterns);
   }
 
-  private static @org.jspecify.annotations.Nullable PatternDescr only(ConditionalElementDescr element) {
-    List<? extends BaseDescr> parts = element.getDescrs();
+  private static Demand demand(BaseDescr part) {
+    if (part instanceof NotDescr) {
+      return Demand.NOT;
+    }
+    return part instanceof ExistsDescr ? Demand.EXISTS : Demand.MATCH;
+  }
+
+  /** The one pattern behind a not or an exists; null for anything else. */
+  private static @Nullable PatternDescr only(BaseDescr part) {
+    boolean one = part instanceof NotDescr || part instanceof ExistsDescr;
+    List<? extends BaseDescr> parts =
+        one ? ((ConditionalElementDescr) part).getDescrs() : List.of();
     return parts.size() == 1 && parts.get(0) instanceof PatternDescr p ? p : null;
   }
 
@@ -74,7 +82,9 @@ final class PatternReader {
     for (BaseDescr part : descr.getDescrs()) {
       condition(part, offset, conditions);
     }
-    patterns.add(new Pattern(demand, descr.getObjectType(), new Condition.All(List.copyOf(conditions)), offset));
+    patterns.add(
+        new Pattern(
+            demand, descr.getObjectType(), new Condition.All(List.copyOf(conditions)), offset));
   }
 
   private void condition(BaseDescr part, int patternOffset, List<Condition> conditions) {
@@ -86,7 +96,11 @@ final class PatternReader {
     int offset = expr.getStartCharacter() >= 0 ? expr.getStartCharacter() : patternOffset;
     try {
       if (expr.getExpression().contains("//")) {
-        throw new Refusal(Code.GRAMMAR, offset, "a comment stands inside a condition", "put it on a line of its own between conditions");
+        throw new Refusal(
+            Code.GRAMMAR,
+            offset,
+            "a comment stands inside a condition",
+            "put it on a line of its own between conditions");
       }
       conditions.add(ConditionReader.read(Token.of(expr.getExpression(), offset)));
     } catch (Refusal e) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a field of a section as a question. */
 final class QuestionReader {
   private static final Set<String> KEYS =
-      Set.of("ask", "help", "choices", "range", "step", "unit", "tier", "who", "safe", "when", "from", "needed");
+      Set.of(
+          "ask", "help", "choices", "range", "step", "unit", "tier", "who", "safe", "when", "from",
+          "needed");
   private static final Set<String> TIERS = Set.of("safety", "core", "detail", "optional");
 
   private final SourceFile file;
@@ -78,8 +80,14 @@ final class QuestionReader {
     List<Choice> choices = new ArrayList<>();
     VocabularyReader.pairs(note.text()).forEach((id, label) -> choices.add(new Choice(id, label)));
     for (Choice choice : choices) {
-      if (choice.id().equals(Question.UNKNOWN) || (kind == Kind.MANY && choice.id().equals(Question.NONE))) {
-        problems.add(file.problem(Code.DECLARATION, note.offset(), "'" + choice.id() + "' is always offered", "leave it out of @choices"));
+      if (choice.id().equals(Question.UNKNOWN)
+          || (kind == Kind.MANY && choice.id().equals(Question.NONE))) {
+        problems.add(
+            file.problem(
+                Code.DECLARATION,
+                note.offset(),
+                "'" + choice.id() + "' is always offered",
+                "leave it out of @choices"));
       }
     }
     return choices;
@@ -88,7 +96,12 @@ final class QuestionReader {
   private String required(Field field, String key, String what) {
     Note note = field.notes().get(key);
     if (note == null || note.text().isBlank()) {
-      problems.add(file.problem(Code.DECLARATION, field.offset(), field.name() + " has no @" + key, "add @" + key + "( \"" + what + "\" )"));
+      problems.add(
+          file.problem(
+              Code.DECLARATION,
+              field.offset(),
+              field.name() + " has no @" + key,
+              "add @" + key + "( \"" + what + "\" )"));
       return "";
     }
     return note.text();
@@ -107,7 +120,12 @@ final class QuestionReader {
         return new Range(min, max);
       }
     }
-    problems.add(file.problem(Code.DECLARATION, note.offset(), "'" + note.text() + "' is not a range", "write the least and the greatest number: \"0..10\""));
+    problems.add(
+        file.problem(
+            Code.DECLARATION,
+            note.offset(),
+            "'" + note.text() + "' is not a range",
+            "write the least and the greatest number: \"0..10\""));
     return null;
   }
 
@@ -116,7 +134,9 @@ final class QuestionReader {
       return new BigDecimal(note.text().strip());
     }
     if (note != null) {
-      problems.add(file.problem(Code.DECLARATION, note.offset(), "'" + note.text() + "' is not a number", null));
+      problems.add(
+          file.problem(
+              Code.DECLARATION, note.offset(), "'" + note.text() + "' is not a number", null));
     }
     return BigDecimal.ZERO;
   }
@@ -125,7 +145,12 @@ final class QuestionReader {
     String tier = required(field, "tier", "safety, core, detail or optional");
     Note note = field.notes().get("tier");
     if (note != null && !TIERS.contains(tier)) {
-      problems.add(file.problem(Code.DECLARATION, note.offset(), "there is no tier '" + tier + "'", Suggestion.among(tier, TIERS)));
+      problems.add(
+          file.problem(
+              Code.DECLARATION,
+              note.offset(),
+              "there is no tier '" + tier + "'",
+              Suggestion.among(tier, TIERS)));
     }
     return tier;
   }
@@ -133,9 +158,16 @@ final class QuestionReader {
   private Set<String> safe(@Nullable Note note, Kind kind, List<Choice> choices) {
     Set<String> safe = list(note);
     for (String answer : safe) {
-      boolean offered = choices.stream().anyMatch(c -> c.id().equals(answer)) || (kind == Kind.MANY && answer.equals(Question.NONE));
+      boolean offered =
+          choices.stream().anyMatch(c -> c.id().equals(answer))
+              || (kind == Kind.MANY && answer.equals(Question.NONE));
       if (!offered && note != null) {
-        problems.add(file.problem(Code.UNKNOWN_VALUE, note.offset(), "'" + answer + "' is not one of the answers", Suggestion.among(answer, choices.stream().map(Choice::id).toList())));
+        problems.add(
+            file.problem(
+                Code.UNKNOWN_VALUE,
+                note.offset(),
+                "'" + answer + "' is not one of the answers",
+                Suggestion.among(answer, choices.stream().map(Choice::id).toList())));
       }
     }
     return safe;
@@ -147,7 +179,12 @@ final class QuestionReader {
     }
     Set<String> measures = FactTypes.fields(History.class).keySet();
     if (!measures.contains(note.text())) {
-      problems.add(file.problem(Code.UNKNOWN_NAME, note.offset(), "the history has no measure '" + note.text() + "'", Suggestion.among(note.text(), measures)));
+      problems.add(
+          file.problem(
+              Code.UNKNOWN_NAME,
+              note.offset(),
+              "the history has no measure '" + note.text() + "'",
+              Suggestion.among(note.text(), measures)));
     }
     return note.text();
   }
@@ -161,10 +198,19 @@ final class QuestionReader {
       String[] words = part.strip().split("\\s+", 3);
       boolean not = words.length == 3 && words[1].equals("not") && words[2].startsWith("in ");
       if (words.length < 3 || (!not && !words[1].equals("in"))) {
-        problems.add(file.problem(Code.DECLARATION, note.offset(), "'" + part + "' does not say when the question applies", "write: client.pregnancy in pregnant, unknown"));
+        problems.add(
+            file.problem(
+                Code.DECLARATION,
+                note.offset(),
+                "'" + part + "' does not say when the question applies",
+                "write: client.pregnancy in pregnant, unknown"));
         return null;
       }
-      tests.add(new When.Test(words[0], !not, list(new Note(not ? words[2].substring(3) : words[2], note.offset()))));
+      tests.add(
+          new When.Test(
+              words[0],
+              !not,
+              list(new Note(not ? words[2].substring(3) : words[2], note.offset()))));
     }
     return new When(tests);
   }
@@ -177,7 +223,10 @@ final class QuestionReader {
   private static Set<String> list(@Nullable Note note) {
     Set<String> items = new LinkedHashSet<>();
     if (note != null) {
-      Arrays.stream(note.text().split(",")).map(String::strip).filter(s -> !s.isEmpty()).forEach(items::add);
+      Arrays.stream(note.text().split(","))
+          .map(String::strip)
+          .filter(s -> !s.isEmpty())
+          .forEach(items::add);
     }
     return items;
   }

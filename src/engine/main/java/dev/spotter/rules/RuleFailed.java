@@ -2,7 +2,9 @@ package dev.spotter.rules;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule threw, or would not stop. Its client has no answer, and its working memory is given up. */
+/**
+ * A rule threw, or would not stop. Its client has no answer, and its working memory is given up.
+ */
 public final class RuleFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String rule;

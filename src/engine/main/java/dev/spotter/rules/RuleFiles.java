@@ -98,7 +98,9 @@ public record RuleFiles(String origin, SortedMap<String, byte[]> files) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         if (decides(file.getKey())) {
-          digest.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(StandardCharsets.UTF_8));
+          digest.update(
+              (file.getKey() + "\0" + file.getValue().length + "\0")
+                  .getBytes(StandardCharsets.UTF_8));
           digest.update(file.getValue());
         }
       }

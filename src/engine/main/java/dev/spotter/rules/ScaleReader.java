@@ -36,7 +36,12 @@ final class ScaleReader {
       for (String word : WORDS) {
         Note note = declared.notes().get(word);
         if (note == null) {
-          problems.add(file.problem(Code.DECLARATION, declared.offset(), "the scale says no @" + word, "add @" + word + "( \"points\" )"));
+          problems.add(
+              file.problem(
+                  Code.DECLARATION,
+                  declared.offset(),
+                  "the scale says no @" + word,
+                  "add @" + word + "( \"points\" )"));
         } else {
           numbers.put(word, VocabularyReader.whole(file, note, problems));
         }
@@ -56,11 +61,20 @@ final class ScaleReader {
     observer = declared.notes().get("scales");
     Note shares = declared.notes().get("percent");
     if (observer == null || shares == null) {
-      problems.add(file.problem(Code.DECLARATION, declared.offset(), "Observers names a question and a share for each answer", "@scales( \"technique.observer\" ) @percent( \"trainer-live: 100 | nobody: 0\" )"));
+      problems.add(
+          file.problem(
+              Code.DECLARATION,
+              declared.offset(),
+              "Observers names a question and a share for each answer",
+              "@scales( \"technique.observer\" ) @percent( \"trainer-live: 100 | nobody: 0\" )"));
       return;
     }
     VocabularyReader.pairs(shares.text())
-        .forEach((answer, share) -> percent.put(answer, VocabularyReader.whole(file, new Note(share, shares.offset()), problems)));
+        .forEach(
+            (answer, share) ->
+                percent.put(
+                    answer,
+                    VocabularyReader.whole(file, new Note(share, shares.offset()), problems)));
   }
 
   /** The scale, checked against the questions; null if no file declares one. */
@@ -69,14 +83,26 @@ final class ScaleReader {
       return null;
     }
     if (observer != null && observerFile != null && vocabulary.question(observer.text()) == null) {
-      problems.add(observerFile.problem(Code.UNKNOWN_NAME, observer.offset(), "there is no question " + observer.text(), "name a question of questions.drl"));
+      problems.add(
+          observerFile.problem(
+              Code.UNKNOWN_NAME,
+              observer.offset(),
+              "there is no question " + observer.text(),
+              "name a question of questions.drl"));
     }
     Map<Strength, Integer> points = new EnumMap<>(Strength.class);
     points.put(Strength.DECISIVE, number("decisive"));
     points.put(Strength.STRONG, number("strong"));
     points.put(Strength.MODERATE, number("moderate"));
     points.put(Strength.WEAK, number("weak"));
-    return new Scale(points, number("likely"), number("possible"), number("lead"), number("informative"), observer == null ? null : observer.text(), percent);
+    return new Scale(
+        points,
+        number("likely"),
+        number("possible"),
+        number("lead"),
+        number("informative"),
+        observer == null ? null : observer.text(),
+        percent);
   }
 
   private int number(String word) {

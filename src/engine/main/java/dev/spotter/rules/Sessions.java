@@ -3,13 +3,13 @@ package dev.spotter.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.ConsequenceException;
-import org.jspecify.annotations.Nullable;
 
 /** Hands out Drools sessions, each for one client, and takes them back. Safe for many threads. */
 final class Sessions {
@@ -35,7 +35,8 @@ final class Sessions {
     return new DroolsMemory(base.newKieSession());
   }
 
-  private final class DroolsMemory extends DefaultRuleRuntimeEventListener implements WorkingMemory {
+  private final class DroolsMemory extends DefaultRuleRuntimeEventListener
+      implements WorkingMemory {
     private final KieSession session;
     private final List<Insertion> insertions = new ArrayList<>();
     private boolean broken;
@@ -90,7 +91,8 @@ final class Sessions {
       if (!broken) {
         session.dispose();
       }
-      // After an exception a session's agenda is half done: it is left to the collector, never pooled.
+      // After an exception a session's agenda is half done: it is left to the collector, never
+      // pooled.
     }
   }
 

@@ -22,7 +22,12 @@ record SourceFile(String name, String text) {
 
   /** The line, from 1, of an offset. */
   int line(int offset) {
-    return 1 + (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int)
+            text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
   }
 
   /** The offset of a line (from 1) and a column (from 0), as Drools' parser counts. */

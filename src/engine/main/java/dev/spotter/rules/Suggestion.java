@@ -34,11 +34,13 @@ public final class Suggestion {
   }
 
   private static int step(String a, String b, int i, int j, int[][] cost) {
-    boolean same =
-        Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+    boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
     int best = Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1);
     best = Math.min(best, cost[i - 1][j - 1] + (same ? 0 : 1));
-    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+    if (i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1)) {
       best = Math.min(best, cost[i - 2][j - 2] + 1);
     }
     return best;

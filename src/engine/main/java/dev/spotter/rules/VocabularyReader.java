@@ -49,11 +49,21 @@ final class VocabularyReader {
   private void declared(SourceFile file, Declared declared) {
     String before = declaredIn.putIfAbsent(declared.name(), file.name());
     if (before != null) {
-      problem(file, Code.DUPLICATE, declared.offset(), declared.name() + " is declared in " + before + " already", "give it another name, or put its fields there");
+      problem(
+          file,
+          Code.DUPLICATE,
+          declared.offset(),
+          declared.name() + " is declared in " + before + " already",
+          "give it another name, or put its fields there");
       return;
     }
     if (FactTypes.ENGINE.containsKey(declared.name())) {
-      problem(file, Code.DUPLICATE, declared.offset(), declared.name() + " is a fact of the engine", "give it another name");
+      problem(
+          file,
+          Code.DUPLICATE,
+          declared.offset(),
+          declared.name() + " is a fact of the engine",
+          "give it another name");
       return;
     }
     Map<String, Note> notes = declared.notes();
@@ -64,7 +74,12 @@ final class VocabularyReader {
     } else if (notes.containsKey("remedy")) {
       remedy(file, declared);
     } else if (!scale.declared(file, declared)) {
-      problem(file, Code.DECLARATION, declared.offset(), "nothing says what " + declared.name() + " is", "say @section( \"title\" ), @cause( \"id\" ) or @remedy( \"id\" ) behind its name");
+      problem(
+          file,
+          Code.DECLARATION,
+          declared.offset(),
+          "nothing says what " + declared.name() + " is",
+          "say @section( \"title\" ), @cause( \"id\" ) or @remedy( \"id\" ) behind its name");
     }
   }
 
@@ -72,7 +87,12 @@ final class VocabularyReader {
     keys(file, declared.notes(), Set.of("section"));
     String key = Character.toLowerCase(declared.name().charAt(0)) + declared.name().substring(1);
     QuestionReader questions = new QuestionReader(file, key, problems);
-    sections.add(new Section(key, declared.name(), text(declared, "section"), declared.fields().stream().map(questions::read).toList()));
+    sections.add(
+        new Section(
+            key,
+            declared.name(),
+            text(declared, "section"),
+            declared.fields().stream().map(questions::read).toList()));
   }
 
   private void cause(SourceFile file, Declared declared) {
@@ -82,7 +102,9 @@ final class VocabularyReader {
     Note start = declared.notes().get("start");
     Set<String> leads = new LinkedHashSet<>(List.of(text(declared, "leadsWith").split("[ ,]+")));
     leads.remove("");
-    causes.add(new Cause(id, title(file, declared), start == null ? 0 : whole(file, start, problems), leads));
+    causes.add(
+        new Cause(
+            id, title(file, declared), start == null ? 0 : whole(file, start, problems), leads));
   }
 
   private void remedy(SourceFile file, Declared declared) {
@@ -91,21 +113,36 @@ final class VocabularyReader {
     unique(file, declared, "remedy:" + id);
     String kind = text(declared, "kind");
     if (!REMEDY_KINDS.contains(kind)) {
-      problem(file, Code.DECLARATION, declared.offset(), "a remedy is of the kind self-treatment, training, safety or referral", Suggestion.among(kind, REMEDY_KINDS));
+      problem(
+          file,
+          Code.DECLARATION,
+          declared.offset(),
+          "a remedy is of the kind self-treatment, training, safety or referral",
+          Suggestion.among(kind, REMEDY_KINDS));
     }
     remedies.add(new RemedyKind(id, title(file, declared), kind));
   }
 
   private void unique(SourceFile file, Declared declared, String id) {
     if (!ids.add(id)) {
-      problem(file, Code.DUPLICATE, declared.offset(), "the " + id.replace(":", " ") + " is declared twice", "drop one");
+      problem(
+          file,
+          Code.DUPLICATE,
+          declared.offset(),
+          "the " + id.replace(":", " ") + " is declared twice",
+          "drop one");
     }
   }
 
   private String title(SourceFile file, Declared declared) {
     String title = text(declared, "title");
     if (title.isBlank()) {
-      problem(file, Code.DECLARATION, declared.offset(), declared.name() + " has no title", "add @title( \"as people read it\" )");
+      problem(
+          file,
+          Code.DECLARATION,
+          declared.offset(),
+          declared.name() + " has no title",
+          "add @title( \"as people read it\" )");
     }
     return title;
   }
@@ -119,11 +156,17 @@ final class VocabularyReader {
     unknownKeys(file, notes, allowed, problems);
   }
 
-  static void unknownKeys(SourceFile file, Map<String, Note> notes, Set<String> allowed, List<Diagnostic> problems) {
+  static void unknownKeys(
+      SourceFile file, Map<String, Note> notes, Set<String> allowed, List<Diagnostic> problems) {
     notes.forEach(
         (key, note) -> {
           if (!allowed.contains(key)) {
-            problems.add(file.problem(Code.DECLARATION, note.offset(), "there is no annotation @" + key + " here", Suggestion.among(key, allowed)));
+            problems.add(
+                file.problem(
+                    Code.DECLARATION,
+                    note.offset(),
+                    "there is no annotation @" + key + " here",
+                    Suggestion.among(key, allowed)));
           }
         });
   }
@@ -132,7 +175,12 @@ final class VocabularyReader {
     try {
       return Integer.parseInt(note.text().strip());
     } catch (NumberFormatException e) {
-      problems.add(file.problem(Code.DECLARATION, note.offset(), "'" + note.text() + "' is not a whole number", "points are written without unit: \"160\""));
+      problems.add(
+          file.problem(
+              Code.DECLARATION,
+              note.offset(),
+              "'" + note.text() + "' is not a whole number",
+              "points are written without unit: \"160\""));
       return 0;
     }
   }

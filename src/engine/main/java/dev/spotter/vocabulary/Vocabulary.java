@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a rule set can ask, find and advise. Immutable; every order is the order of declaration.
- */
+/** What a rule set can ask, find and advise. Immutable; every order is the order of declaration. */
 public final class Vocabulary {
   private final List<Section> sections;
   private final Map<String, Question> questions = new LinkedHashMap<>();

@@ -19,7 +19,15 @@ import org.junit.jupiter.api.Test;
 class WeighingTest {
   private static final Scale SCALE =
       new Scale(
-          Map.of(Strength.DECISIVE, 300, Strength.STRONG, 160, Strength.MODERATE, 90, Strength.WEAK, 45),
+          Map.of(
+              Strength.DECISIVE,
+              300,
+              Strength.STRONG,
+              160,
+              Strength.MODERATE,
+              90,
+              Strength.WEAK,
+              45),
           100,
           0,
           50,
@@ -33,7 +41,17 @@ class WeighingTest {
 
   private Insertion found(Evidence evidence) {
     int order = rules++;
-    return new Insertion(new Rule("rule " + order, "a.drl", order, order, Rule.Layer.FINDING, List.of(), List.of(), List.of()), evidence);
+    return new Insertion(
+        new Rule(
+            "rule " + order,
+            "a.drl",
+            order,
+            order,
+            Rule.Layer.FINDING,
+            List.of(),
+            List.of(),
+            List.of()),
+        evidence);
   }
 
   private static Weighing.Sum of(List<Weighing.Sum> sums, Cause cause) {
@@ -81,7 +99,8 @@ class WeighingTest {
 
   @Test
   void whatWasObservedWeighsByWhoSawIt() {
-    Insertion fault = found(Evidence.supports("form").strongly().group("faults").asObserved().because("a"));
+    Insertion fault =
+        found(Evidence.supports("form").strongly().group("faults").asObserved().because("a"));
     assertThat(of(weigh("trainer-live", List.of(fault)), FORM).points()).isEqualTo(120);
     assertThat(of(weigh("self-feel-only", List.of(fault)), FORM).points()).isEqualTo(24);
     assertThat(of(weigh(null, List.of(fault)), FORM).points()).isEqualTo(24);
@@ -99,18 +118,22 @@ class WeighingTest {
   @Test
   void aFaultThatNobodySawDoesNotLetItsCauseLead() {
     Insertion clock = found(Evidence.supports("form").decisively().group("clock").because("a"));
-    Insertion fault = found(Evidence.supports("form").strongly().group("faults").asObserved().because("b"));
+    Insertion fault =
+        found(Evidence.supports("form").strongly().group("faults").asObserved().because("b"));
     assertThat(weigh("nobody", List.of(clock, fault)).get(0).cause()).isEqualTo(FATIGUE);
   }
 
   @Test
   void theSubtypeWithMostPointsIsNamedAndATieIsNot() {
-    Insertion strain = found(Evidence.supports("fatigue").moderately().subtype("strain").because("a"));
-    Insertion sprain = found(Evidence.supports("fatigue").moderately().subtype("sprain").because("b"));
+    Insertion strain =
+        found(Evidence.supports("fatigue").moderately().subtype("strain").because("a"));
+    Insertion sprain =
+        found(Evidence.supports("fatigue").moderately().subtype("sprain").because("b"));
     Insertion more = found(Evidence.supports("fatigue").weakly().subtype("sprain").because("c"));
     assertThat(of(weigh(null, List.of(strain)), FATIGUE).subtype()).isEqualTo("strain");
     assertThat(of(weigh(null, List.of(strain, sprain)), FATIGUE).subtype()).isNull();
-    assertThat(of(weigh(null, List.of(strain, sprain, more)), FATIGUE).subtype()).isEqualTo("sprain");
+    assertThat(of(weigh(null, List.of(strain, sprain, more)), FATIGUE).subtype())
+        .isEqualTo("sprain");
   }
 
   @Test
@@ -119,15 +142,19 @@ class WeighingTest {
     List<Insertion> found = new ArrayList<>();
     Strength[] strengths = Strength.values();
     for (int i = 0; i < 40; i++) {
-      Evidence evidence = random.nextBoolean() ? Evidence.supports("form") : Evidence.opposes("form");
+      Evidence evidence =
+          random.nextBoolean() ? Evidence.supports("form") : Evidence.opposes("form");
       Strength strength = strengths[random.nextInt(4)];
-      Evidence strong = switch (strength) {
-        case DECISIVE -> evidence.decisively();
-        case STRONG -> evidence.strongly();
-        case MODERATE -> evidence.moderately();
-        case WEAK -> evidence.weakly();
-      };
-      found.add(found(strong.group("g" + random.nextInt(6)).subtype("s" + random.nextInt(4)).because("-")));
+      Evidence strong =
+          switch (strength) {
+            case DECISIVE -> evidence.decisively();
+            case STRONG -> evidence.strongly();
+            case MODERATE -> evidence.moderately();
+            case WEAK -> evidence.weakly();
+          };
+      found.add(
+          found(
+              strong.group("g" + random.nextInt(6)).subtype("s" + random.nextInt(4)).because("-")));
     }
     List<Weighing.Sum> before = weigh("trainer-live", found);
     for (int i = 0; i < 50; i++) {

@@ -28,7 +28,11 @@ class ShippedCasesTest {
   @TestFactory
   Stream<DynamicTest> everyCaseHolds() {
     return runner.run(cases).stream()
-        .map(r -> DynamicTest.dynamicTest(r.example().file() + ":" + r.example().line() + " " + r.example().name(), () -> assertThat(r.failures()).isEmpty()));
+        .map(
+            r ->
+                DynamicTest.dynamicTest(
+                    r.example().file() + ":" + r.example().line() + " " + r.example().name(),
+                    () -> assertThat(r.failures()).isEmpty()));
   }
 
   @Test
@@ -46,12 +50,16 @@ class ShippedCasesTest {
     for (Case example : cases) {
       CaseIntake.Client client = intakes.client(example, Map.of());
       if (client.intake() != null) {
-        Assessor.Settings settings = Assessor.Settings.at(OffsetDateTime.of(2026, 1, 5, 12, 0, 0, 0, ZoneOffset.UTC), ZoneOffset.UTC);
+        Assessor.Settings settings =
+            Assessor.Settings.at(
+                OffsetDateTime.of(2026, 1, 5, 12, 0, 0, 0, ZoneOffset.UTC), ZoneOffset.UTC);
         Assessment answer = assessor.assess(client.intake(), settings.measuring(client.measures()));
         Assessment.Cause leader = answer.causes().get(0);
         first.add(leader.id());
         first.add(leader.id() + "/" + leader.subtype());
-        answer.causes().stream().filter(c -> c.likelihood().equals("likely")).forEach(c -> likely.add(c.id()));
+        answer.causes().stream()
+            .filter(c -> c.likelihood().equals("likely"))
+            .forEach(c -> likely.add(c.id()));
       }
     }
     assertThat(first).containsAll(rules.vocabulary().causes().keySet());

@@ -20,20 +20,29 @@ record Alone(Rule rule, RuleSet rules) {
   static List<Alone> each(RuleSet all, Map<String, byte[]> files) {
     Map<String, byte[]> more = new TreeMap<>(files);
     more.put("names.drl", names(all).getBytes(StandardCharsets.UTF_8));
-    return all.rules().stream().parallel().map(rule -> new Alone(rule, RuleSet.of(only(rule, all, more)))).toList();
+    return all.rules().stream()
+        .parallel()
+        .map(rule -> new Alone(rule, RuleSet.of(only(rule, all, more))))
+        .toList();
   }
 
   /** A rule that never fires and names every flag and subtype, so that conditions may name them. */
   private static String names(RuleSet all) {
     StringBuilder text = new StringBuilder("package spotter\nimport dev.spotter.fact.*\n");
-    text.append("rule \"names\"\n  @source( \"house\" )\nwhen\n  Completeness( openCore < 0 )\nthen\n");
+    text.append(
+        "rule \"names\"\n  @source( \"house\" )\nwhen\n  Completeness( openCore < 0 )\nthen\n");
     for (Rule rule : all.rules()) {
       for (Action action : rule.actions()) {
         String subtype = action.argument("subtype");
         if (action.type().equals("Referral")) {
           text.append("  insert( Referral.soon(\"" + action.subject() + "\").because(\"-\") );\n");
         } else if (subtype != null) {
-          text.append("  insert( Evidence.supports(\"" + action.subject() + "\").weakly().subtype(\"" + subtype + "\").because(\"-\") );\n");
+          text.append(
+              "  insert( Evidence.supports(\""
+                  + action.subject()
+                  + "\").weakly().subtype(\""
+                  + subtype
+                  + "\").because(\"-\") );\n");
         }
       }
     }
@@ -43,7 +52,9 @@ record Alone(Rule rule, RuleSet rules) {
   /** The files with every other rule cut out; a rule ends where the next begins. */
   private static Map<String, byte[]> only(Rule kept, RuleSet all, Map<String, byte[]> files) {
     Map<String, byte[]> cut = new TreeMap<>();
-    files.forEach((name, bytes) -> cut.put(name, name.endsWith(".drl") ? cut(name, bytes, kept, all) : bytes));
+    files.forEach(
+        (name, bytes) ->
+            cut.put(name, name.endsWith(".drl") ? cut(name, bytes, kept, all) : bytes));
     return cut;
   }
 

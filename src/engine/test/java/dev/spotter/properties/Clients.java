@@ -39,7 +39,8 @@ final class Clients {
     Map<String, Answer> answers = new LinkedHashMap<>();
     double asked = number % 3 == 2 ? 0.15 : 0.5 + random.nextDouble() / 2;
     for (Question question : vocabulary.questions()) {
-      Object answer = number % 3 == 1 ? mostlyCalm(question, random) : answer(question, random, asked);
+      Object answer =
+          number % 3 == 1 ? mostlyCalm(question, random) : answer(question, random, asked);
       if (answer != null) {
         answers.put(question.id(), Answer.of(answer));
       }
@@ -92,12 +93,18 @@ final class Clients {
     double min = range.min().doubleValue();
     double max = range.max().doubleValue();
     // Small values decide most: days, hours and sets are rarely near the end of their range.
-    double upTo = random.nextBoolean() ? max : Math.min(max, min + BigDecimal.TEN.doubleValue() * 2);
+    double upTo =
+        random.nextBoolean() ? max : Math.min(max, min + BigDecimal.TEN.doubleValue() * 2);
     return min + random.nextDouble() * (upTo - min);
   }
 
   private static TrainingHistory history(Random random) {
-    String[] lifts = {"Deadlift (Barbell)", "Squat (Barbell)", "Romanian Deadlift (Barbell)", "Bench Press (Barbell)"};
+    String[] lifts = {
+      "Deadlift (Barbell)",
+      "Squat (Barbell)",
+      "Romanian Deadlift (Barbell)",
+      "Bench Press (Barbell)"
+    };
     String[] kinds = {null, null, null, "warmup", "work", "drop", "failure"};
     List<TrainingHistory.Session> sessions = new ArrayList<>();
     LocalDate day = NOW.toLocalDate().minusDays(random.nextInt(5));
@@ -108,11 +115,19 @@ final class Clients {
         List<TrainingHistory.LiftedSet> sets = new ArrayList<>();
         for (int s = 0; s <= random.nextInt(6); s++) {
           Double rpe = random.nextInt(3) == 0 ? 6 + random.nextInt(9) / 2.0 : null;
-          sets.add(new TrainingHistory.LiftedSet(20.0 + 2.5 * random.nextInt(80), 1 + random.nextInt(12), rpe, null, kinds[random.nextInt(kinds.length)]));
+          sets.add(
+              new TrainingHistory.LiftedSet(
+                  20.0 + 2.5 * random.nextInt(80),
+                  1 + random.nextInt(12),
+                  rpe,
+                  null,
+                  kinds[random.nextInt(kinds.length)]));
         }
         exercises.add(new TrainingHistory.Exercise(lifts[random.nextInt(lifts.length)], sets));
       }
-      sessions.add(new TrainingHistory.Session(day, random.nextBoolean() ? day.atTime(8, 0) : null, null, exercises));
+      sessions.add(
+          new TrainingHistory.Session(
+              day, random.nextBoolean() ? day.atTime(8, 0) : null, null, exercises));
       day = day.minusDays(1 + random.nextInt(random.nextInt(6) == 0 ? 30 : 5));
     }
     return new TrainingHistory(random.nextBoolean() ? "kg" : "lb", ZoneOffset.UTC, sessions);

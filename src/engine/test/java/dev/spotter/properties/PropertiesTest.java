@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class PropertiesTest {
   private static final int CLIENTS = Integer.getInteger("spotter.clients", 10_000);
   private static final long SEED = Long.getLong("spotter.seed", 20260302L);
-  private static final Assessor.Settings SETTINGS = Assessor.Settings.at(Clients.NOW, ZoneOffset.UTC);
+  private static final Assessor.Settings SETTINGS =
+      Assessor.Settings.at(Clients.NOW, ZoneOffset.UTC);
 
   private static RuleSet rules;
   private static Assessor assessor;
@@ -68,7 +69,19 @@ class PropertiesTest {
               for (Object other : others(question, random)) {
                 Level after = level(with(intake, question.id(), other));
                 if (rank(after) < rank(before)) {
-                  return intake.id() + " " + question.id() + " " + answer.value() + " -> " + other + ": " + before + " -> " + after + " " + intake.answers();
+                  return intake.id()
+                      + " "
+                      + question.id()
+                      + " "
+                      + answer.value()
+                      + " -> "
+                      + other
+                      + ": "
+                      + before
+                      + " -> "
+                      + after
+                      + " "
+                      + intake.answers();
                 }
               }
             }
@@ -92,7 +105,15 @@ class PropertiesTest {
               }
             }
             if (rank(level(without)) < rank(before)) {
-              return intake.id() + " without the safe answers of " + section.key() + ": " + before + " -> " + level(without) + " " + intake.answers();
+              return intake.id()
+                  + " without the safe answers of "
+                  + section.key()
+                  + ": "
+                  + before
+                  + " -> "
+                  + level(without)
+                  + " "
+                  + intake.answers();
             }
           }
           return null;
@@ -105,7 +126,9 @@ class PropertiesTest {
         i -> {
           Assessment answer = assessor.assess(clients.client(i), SETTINGS);
           boolean barred = answer.triage().level().barsTraining();
-          return barred && answer.remedies().stream().anyMatch(r -> Set.of("training", "self-treatment").contains(r.kind()))
+          return barred
+                  && answer.remedies().stream()
+                      .anyMatch(r -> Set.of("training", "self-treatment").contains(r.kind()))
               ? answer.id() + " " + answer.triage().level() + " " + answer.remedies()
               : null;
         });
@@ -119,7 +142,9 @@ class PropertiesTest {
           String once = json(assessor.assess(intake, SETTINGS.explaining(true)));
           String again = json(assessor.assess(intake, SETTINGS.explaining(true)));
           String fresh = json(assessor.assess(intake, SETTINGS.explaining(true).unpooled()));
-          return once.equals(again) && once.equals(fresh) ? null : intake.id() + "\n" + once + "\n" + again + "\n" + fresh;
+          return once.equals(again) && once.equals(fresh)
+              ? null
+              : intake.id() + "\n" + once + "\n" + again + "\n" + fresh;
         });
   }
 
@@ -127,7 +152,10 @@ class PropertiesTest {
   void theOrderOfRuleFilesChangesNothing() {
     Map<String, byte[]> renamed = new TreeMap<>();
     int[] last = {9999};
-    Shipped.files().forEach((name, bytes) -> renamed.put(name.endsWith(".drl") ? "z" + last[0]-- + "-" + name : name, bytes));
+    Shipped.files()
+        .forEach(
+            (name, bytes) ->
+                renamed.put(name.endsWith(".drl") ? "z" + last[0]-- + "-" + name : name, bytes));
     Assessor other = new Assessor(RuleSet.of(renamed));
     holds(
         i -> {
@@ -144,8 +172,11 @@ class PropertiesTest {
         i -> {
           Intake intake = clients.client(i);
           Assessment answer = assessor.assess(intake, SETTINGS.explaining(true));
-          Set<String> shuffled = new Sessionful(rules).fired(assessor.facts(intake, SETTINGS), answer, new Random(SEED + i));
-          Set<String> usual = answer.matches().stream().map(Assessment.Match::rule).collect(Collectors.toSet());
+          Set<String> shuffled =
+              new Sessionful(rules)
+                  .fired(assessor.facts(intake, SETTINGS), answer, new Random(SEED + i));
+          Set<String> usual =
+              answer.matches().stream().map(Assessment.Match::rule).collect(Collectors.toSet());
           return shuffled.equals(usual) ? null : intake.id() + " " + usual + " " + shuffled;
         });
   }
@@ -157,11 +188,14 @@ class PropertiesTest {
           Intake intake = clients.client(i);
           Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
           assessor.facts(intake, SETTINGS).forEach(f -> facts.put(f.type(), f.values()));
-          for (Assessment.Match match : assessor.assess(intake, SETTINGS.explaining(true)).matches()) {
+          for (Assessment.Match match :
+              assessor.assess(intake, SETTINGS.explaining(true)).matches()) {
             Rule rule = rules.rule(match.rule());
             for (Pattern pattern : rule.patterns()) {
               for (Condition.Test test : demanded(pattern)) {
-                if (test.op().ordering() && facts.containsKey(pattern.type()) && facts.get(pattern.type()).get(test.field()) == null) {
+                if (test.op().ordering()
+                    && facts.containsKey(pattern.type())
+                    && facts.get(pattern.type()).get(test.field()) == null) {
                   return intake.id() + " \"" + rule.name() + "\" fired on an open " + test.field();
                 }
               }
@@ -179,11 +213,16 @@ class PropertiesTest {
         i -> {
           Intake intake = clients.client(i);
           Assessment answer = assessor.assess(intake, SETTINGS.explaining(true));
-          Set<String> fired = answer.matches().stream().map(Assessment.Match::rule).collect(Collectors.toSet());
+          Set<String> fired =
+              answer.matches().stream().map(Assessment.Match::rule).collect(Collectors.toSet());
           List<FactView> views = assessor.facts(intake, SETTINGS);
           for (Alone one : alone) {
             if (one.fires(views, answer) != fired.contains(one.rule().name())) {
-              return intake.id() + " \"" + one.rule().name() + "\" alone: " + !fired.contains(one.rule().name());
+              return intake.id()
+                  + " \""
+                  + one.rule().name()
+                  + "\" alone: "
+                  + !fired.contains(one.rule().name());
             }
           }
           return null;
@@ -214,7 +253,12 @@ class PropertiesTest {
 
   private static void holds(int clients, IntFunction<@Nullable String> property) {
     List<String> broken =
-        IntStream.range(0, clients).parallel().mapToObj(property).filter(b -> b != null).limit(3).toList();
+        IntStream.range(0, clients)
+            .parallel()
+            .mapToObj(property)
+            .filter(b -> b != null)
+            .limit(3)
+            .toList();
     assertThat(broken).as("seed " + SEED).isEmpty();
   }
 
@@ -252,10 +296,16 @@ class PropertiesTest {
     if (question.kind() == Question.Kind.MANY) {
       question.choices().forEach(c -> others.add(Set.of(c.id())));
     } else {
-      question.choices().stream().map(Question.Choice::id).filter(c -> !question.safe().contains(c)).forEach(others::add);
+      question.choices().stream()
+          .map(Question.Choice::id)
+          .filter(c -> !question.safe().contains(c))
+          .forEach(others::add);
     }
     // All of them for every client would be a million sessions more; each is met often enough.
-    return others.size() <= 3 ? others : java.util.Arrays.asList(others.get(random.nextInt(2)), others.get(2 + random.nextInt(others.size() - 2)));
+    return others.size() <= 3
+        ? others
+        : java.util.Arrays.asList(
+            others.get(random.nextInt(2)), others.get(2 + random.nextInt(others.size() - 2)));
   }
 
   private static Intake with(Intake intake, String id, @Nullable Object value) {

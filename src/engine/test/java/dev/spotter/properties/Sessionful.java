@@ -56,7 +56,11 @@ final class Sessionful {
     List<Object> facts = new ArrayList<>();
     for (FactView view : views) {
       Map<String, @Nullable Object> values = view.values();
-      Section section = rules.vocabulary().sections().stream().filter(s -> s.type().equals(view.type())).findFirst().orElse(null);
+      Section section =
+          rules.vocabulary().sections().stream()
+              .filter(s -> s.type().equals(view.type()))
+              .findFirst()
+              .orElse(null);
       if (section != null) {
         facts.add(rules.fact(section, values.values().toArray()));
       } else if (view.type().equals("History")) {
@@ -86,7 +90,8 @@ final class Sessionful {
     List<Object> facts = new ArrayList<>();
     int rank = 1;
     for (Assessment.Cause cause : answer.causes()) {
-      facts.add(new Likelihood(cause.id(), cause.likelihood(), cause.points(), rank++, cause.subtype()));
+      facts.add(
+          new Likelihood(cause.id(), cause.likelihood(), cause.points(), rank++, cause.subtype()));
     }
     Set<String> flags = new HashSet<>();
     answer.triage().because().forEach(i -> flags.add(i.group()));

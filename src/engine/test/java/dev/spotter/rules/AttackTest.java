@@ -23,7 +23,8 @@ class AttackTest {
   private static final String MARK = "spotter.attack";
 
   static Stream<Path> attacks() throws IOException {
-    try (Stream<Path> files = Files.list(Shipped.ROOT.resolve("src/engine/test/resources/attacks"))) {
+    try (Stream<Path> files =
+        Files.list(Shipped.ROOT.resolve("src/engine/test/resources/attacks"))) {
       return files.sorted().toList().stream();
     }
   }
@@ -70,8 +71,10 @@ class AttackTest {
       RuleSet rules = RuleSet.trusting(new RuleFiles("attack", new TreeMap<>(files)));
       new dev.spotter.assess.Assessor(rules)
           .assess(
-              new Intake("a", null, null, Map.of("client.age", dev.spotter.intake.Answer.of(30)), null),
-              dev.spotter.assess.Assessor.Settings.at(java.time.OffsetDateTime.now(), java.time.ZoneOffset.UTC));
+              new Intake(
+                  "a", null, null, Map.of("client.age", dev.spotter.intake.Answer.of(30)), null),
+              dev.spotter.assess.Assessor.Settings.at(
+                  java.time.OffsetDateTime.now(), java.time.ZoneOffset.UTC));
     } catch (RuntimeException | Error e) {
       // Many do not even compile; what counts is whether their code has run by now.
       return System.getProperty(MARK) != null;

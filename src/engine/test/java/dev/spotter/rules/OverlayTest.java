@@ -65,7 +65,8 @@ class OverlayTest {
     assertThat(schema.toString()).contains("\"sauna\"", "How long were you in the sauna?");
 
     List<Reading> readings = new ArrayList<>();
-    byte[] client = "{\"id\": \"eva\", \"sauna\": {\"minutes\": 75}}".getBytes(StandardCharsets.UTF_8);
+    byte[] client =
+        "{\"id\": \"eva\", \"sauna\": {\"minutes\": 75}}".getBytes(StandardCharsets.UTF_8);
     spotter.read("eva.json", new ByteArrayInputStream(client), readings::add);
     assertThat(readings).singleElement().isInstanceOf(Reading.Read.class);
 
@@ -80,9 +81,12 @@ class OverlayTest {
   @Test
   void aLaterFolderStandsInFileByFile() throws IOException {
     String rules = new String(Shipped.files().get("lack-of-warm-up.drl"), StandardCharsets.UTF_8);
-    Files.writeString(overlay.resolve("lack-of-warm-up.drl"), rules.replaceFirst("@title\\( \"[^\"]*\" \\)", "@title( \"Cold start\" )"));
+    Files.writeString(
+        overlay.resolve("lack-of-warm-up.drl"),
+        rules.replaceFirst("@title\\( \"[^\"]*\" \\)", "@title( \"Cold start\" )"));
     RuleSet changed = RuleSet.of(RuleFiles.read(List.of(Shipped.ROOT.resolve("rules"), overlay)));
-    assertThat(changed.vocabulary().causes().get("lack-of-warm-up").title()).isEqualTo("Cold start");
+    assertThat(changed.vocabulary().causes().get("lack-of-warm-up").title())
+        .isEqualTo("Cold start");
     assertThat(changed.id()).isNotEqualTo(Shipped.rules().id());
   }
 
@@ -96,8 +100,15 @@ class OverlayTest {
 
   @Test
   void casesDoNotChangeTheIdentityOfRules() {
-    assertThat(RuleSet.of(Shipped.with("more.cases.yaml", "[]\n")).id()).isEqualTo(Shipped.rules().id());
-    assertThat(RuleSet.of(Shipped.with("questions.drl", new String(Shipped.files().get("questions.drl"), StandardCharsets.UTF_8) + "\n")).id())
+    assertThat(RuleSet.of(Shipped.with("more.cases.yaml", "[]\n")).id())
+        .isEqualTo(Shipped.rules().id());
+    assertThat(
+            RuleSet.of(
+                    Shipped.with(
+                        "questions.drl",
+                        new String(Shipped.files().get("questions.drl"), StandardCharsets.UTF_8)
+                            + "\n"))
+                .id())
         .isNotEqualTo(Shipped.rules().id());
   }
 }

@@ -17,11 +17,17 @@ class RefusalTest {
   private static final String SAYS = "insert( Note.says(\"-\") );";
 
   private static String rule(String when, String then) {
-    return HEAD + "rule \"try\"\n  @source( \"house\" )\nwhen\n  " + when + "\nthen\n  " + then + "\nend\n";
+    return HEAD
+        + "rule \"try\"\n  @source( \"house\" )\nwhen\n  "
+        + when
+        + "\nthen\n  "
+        + then
+        + "\nend\n";
   }
 
   private static RulesRefused refused(String text) {
-    RulesRefused refused = catchThrowableOfType(RulesRefused.class, () -> RuleSet.of(Shipped.with("try.drl", text)));
+    RulesRefused refused =
+        catchThrowableOfType(RulesRefused.class, () -> RuleSet.of(Shipped.with("try.drl", text)));
     assertThat(refused).as(text).isNotNull();
     return refused;
   }
@@ -58,7 +64,10 @@ class RefusalTest {
     assertThat(diagnostic.code()).isEqualTo(code);
     assertThat(diagnostic.line()).isEqualTo(6);
     assertThat(diagnostic.column()).isEqualTo(column);
-    assertThat(diagnostic.render()).contains("try.drl:6:" + column).contains("error[SP0").contains(advice);
+    assertThat(diagnostic.render())
+        .contains("try.drl:6:" + column)
+        .contains("error[SP0")
+        .contains(advice);
   }
 
   /** The action stands on line 8. */
@@ -83,7 +92,8 @@ class RefusalTest {
         "modify( x );                                                      | GRAMMAR       | can only insert",
       })
   void anActionIsRefusedAtItsPlace(String then, Code code, String advice) {
-    Diagnostic diagnostic = refused(rule("Soreness( worst > 3 )", then.replace('~', '"'))).diagnostics().get(0);
+    Diagnostic diagnostic =
+        refused(rule("Soreness( worst > 3 )", then.replace('~', '"'))).diagnostics().get(0);
     assertThat(diagnostic.code()).isEqualTo(code);
     assertThat(diagnostic.line()).isEqualTo(8);
     assertThat(diagnostic.render()).contains(advice.replace("' | '", "' | '"));
@@ -91,16 +101,26 @@ class RefusalTest {
 
   @Test
   void adviceMayNotBringEvidence() {
-    String text = rule("Triage( level == \"soon\" )", "insert( Evidence.supports(\"injury\").weakly().because(\"-\") );");
+    String text =
+        rule(
+            "Triage( level == \"soon\" )",
+            "insert( Evidence.supports(\"injury\").weakly().because(\"-\") );");
     assertThat(refused(text).diagnostics().get(0).code()).isEqualTo(Code.LAYER);
   }
 
   @Test
   void everyProblemOfEveryFileIsTold() {
-    Map<String, byte[]> files = Shipped.with("one.drl", rule("Soreness( wrost > 3 )\n  Nerves( sadle == \"yes\" )", SAYS));
-    files.put("two.drl", rule("Health( fever == \"maybe\" )", SAYS).replace("\"try\"", "\"other\"").getBytes(StandardCharsets.UTF_8));
+    Map<String, byte[]> files =
+        Shipped.with("one.drl", rule("Soreness( wrost > 3 )\n  Nerves( sadle == \"yes\" )", SAYS));
+    files.put(
+        "two.drl",
+        rule("Health( fever == \"maybe\" )", SAYS)
+            .replace("\"try\"", "\"other\"")
+            .getBytes(StandardCharsets.UTF_8));
     RulesRefused refused = catchThrowableOfType(RulesRefused.class, () -> RuleSet.of(files));
-    assertThat(refused.diagnostics()).extracting(Diagnostic::file).containsExactly("one.drl", "one.drl", "two.drl");
+    assertThat(refused.diagnostics())
+        .extracting(Diagnostic::file)
+        .containsExactly("one.drl", "one.drl", "two.drl");
   }
 
   @Test
@@ -108,20 +128,33 @@ class RefusalTest {
     String none = rule("Soreness( worst > 3 )", SAYS).replace("  @source( \"house\" )\n", "");
     assertThat(refused(none).diagnostics().get(0).message()).contains("names no source");
     String unknown = rule("Soreness( worst > 3 )", SAYS).replace("house", "S10 S999");
-    assertThat(refused(unknown).diagnostics().get(0).message()).contains("sources.yaml has no 'S999'");
+    assertThat(refused(unknown).diagnostics().get(0).message())
+        .contains("sources.yaml has no 'S999'");
   }
 
   @Test
   void namesAreUnique() {
-    String twice = rule("Soreness( worst > 3 )", SAYS) + rule("Soreness( worst > 4 )", SAYS).substring(HEAD.length());
+    String twice =
+        rule("Soreness( worst > 3 )", SAYS)
+            + rule("Soreness( worst > 4 )", SAYS).substring(HEAD.length());
     assertThat(refused(twice).diagnostics().get(0).code()).isEqualTo(Code.DUPLICATE);
-    String section = HEAD + "declare Soreness @section( \"again\" )\n  a : String @ask( \"a\" ) @tier( \"core\" )\nend\n";
-    assertThat(refused(section).diagnostics()).anySatisfy(d -> assertThat(d.code()).isEqualTo(Code.DUPLICATE));
+    String section =
+        HEAD
+            + "declare Soreness @section( \"again\" )\n  a : String @ask( \"a\" ) @tier( \"core\" )\nend\n";
+    assertThat(refused(section).diagnostics())
+        .anySatisfy(d -> assertThat(d.code()).isEqualTo(Code.DUPLICATE));
   }
 
   @Test
   void aSyntaxErrorHasItsLine() {
-    Diagnostic diagnostic = refused(HEAD + "rule \"try\"\n  @source( \"house\" )\nwhen\n  Soreness( worst > 3\nthen\n  " + SAYS + "\nend\n").diagnostics().get(0);
+    Diagnostic diagnostic =
+        refused(
+                HEAD
+                    + "rule \"try\"\n  @source( \"house\" )\nwhen\n  Soreness( worst > 3\nthen\n  "
+                    + SAYS
+                    + "\nend\n")
+            .diagnostics()
+            .get(0);
     assertThat(diagnostic.code()).isEqualTo(Code.SYNTAX);
     assertThat(diagnostic.line()).isBetween(6, 7);
   }
@@ -131,7 +164,9 @@ class RefusalTest {
     Map<String, byte[]> files = Shipped.files();
     files.put("latin.drl", "package spotter // f\u00fcr".getBytes(StandardCharsets.ISO_8859_1));
     RulesRefused refused = catchThrowableOfType(RulesRefused.class, () -> RuleSet.of(files));
-    assertThat(refused.diagnostics()).singleElement().satisfies(d -> assertThat(d.code()).isEqualTo(Code.BYTES));
+    assertThat(refused.diagnostics())
+        .singleElement()
+        .satisfies(d -> assertThat(d.code()).isEqualTo(Code.BYTES));
   }
 
   @Test
@@ -142,8 +177,17 @@ class RefusalTest {
 
   @Test
   void aQuestionThatContradictsItselfIsRefused() {
-    String text = HEAD + "declare Sauna @section( \"s\" )\n  a : Integer @ask( \"a\" ) @range( \"9..1\" ) @tier( \"cor\" ) @from( \"nothing\" ) @colour( \"red\" )\nend\n";
-    assertThat(refused(text).diagnostics()).extracting(Diagnostic::code).contains(Code.DECLARATION, Code.UNKNOWN_NAME);
-    assertThat(refused(text).getMessage()).contains("not a range", "did you mean core?", "the history has no measure", "no annotation @colour");
+    String text =
+        HEAD
+            + "declare Sauna @section( \"s\" )\n  a : Integer @ask( \"a\" ) @range( \"9..1\" ) @tier( \"cor\" ) @from( \"nothing\" ) @colour( \"red\" )\nend\n";
+    assertThat(refused(text).diagnostics())
+        .extracting(Diagnostic::code)
+        .contains(Code.DECLARATION, Code.UNKNOWN_NAME);
+    assertThat(refused(text).getMessage())
+        .contains(
+            "not a range",
+            "did you mean core?",
+            "the history has no measure",
+            "no annotation @colour");
   }
 }
