@@ -147,7 +147,10 @@ public final class Assessor {
       return History.NONE;
     }
     Measures.Result measured = Measures.of(intake.history(), at, zone, rules.exercises());
-    problems.addAll(measured.problems());
+    if (measured.later() > 0) {
+      String ignored = measured.later() + " session(s) after the time of the report were ignored";
+      problems.add(new Problem("", "history.sessions", 0, 0, "later-session", ignored, null, null));
+    }
     return measured.history();
   }
 

@@ -1,5 +1,6 @@
 package dev.spotter.rules;
 
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Draft.DraftRule;
 import dev.spotter.rules.Rule.Layer;

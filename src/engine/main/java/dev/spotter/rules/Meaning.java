@@ -1,5 +1,6 @@
 package dev.spotter.rules;
 
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.fact.Level;
 import dev.spotter.fact.Verdict;
 import dev.spotter.rules.Condition.Op;

@@ -1,5 +1,6 @@
 package dev.spotter.rules;
 
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Draft.Declared;
 import dev.spotter.rules.Draft.Note;

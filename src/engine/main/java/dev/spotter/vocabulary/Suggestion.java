@@ -1,4 +1,4 @@
-package dev.spotter.rules;
+package dev.spotter.vocabulary;
 
 import java.util.Collection;
 import java.util.Comparator;
