@@ -23,7 +23,6 @@ final class ColourOption {
     boolean wanted =
         choice == Choice.always
             || (choice == Choice.auto
-                && System.console() != null
                 && System.getenv("NO_COLOR") == null
                 && Boolean.getBoolean("spotter.terminal"));
     return wanted ? Ink.COLOUR : Ink.PLAIN;

@@ -72,6 +72,8 @@ final class TestReport {
       if (!outcome.failures().isEmpty()) {
         out.println(outcome.place() + ": FAILED " + outcome.name());
         outcome.failures().forEach(f -> out.println("    " + f));
+      } else if (outcome.name().contains("accepted")) {
+        out.println(outcome.place() + ": " + outcome.name());
       }
     }
     if (cases == 0) {

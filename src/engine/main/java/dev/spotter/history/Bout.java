@@ -41,8 +41,10 @@ record Bout(
     }
     List<Performed> lifts = new ArrayList<>();
     sets.forEach((lift, done) -> lifts.add(Performed.of(lift, done)));
-    LocalDateTime end = session.start() == null ? null : session.start().plusSeconds(length(session.durationSec()));
-    return new Bout(session.date(), session.start(), end, lifts.stream().filter(l -> l.working() > 0).toList());
+    LocalDateTime end =
+        session.start() == null ? null : session.start().plusSeconds(length(session.durationSec()));
+    return new Bout(
+        session.date(), session.start(), end, lifts.stream().filter(l -> l.working() > 0).toList());
   }
 
   private static int length(@Nullable Integer seconds) {
@@ -71,7 +73,9 @@ record Bout(
     return lifts.stream().filter(l -> l.lift().equals(lift)).findFirst();
   }
 
-  /** Hinge volume in kg: load times repetitions of work sets, squat, good morning and row by half. */
+  /**
+   * Hinge volume in kg: load times repetitions of work sets, squat, good morning and row by half.
+   */
   double volume() {
     return lifts.stream().mapToDouble(Performed::volume).sum();
   }

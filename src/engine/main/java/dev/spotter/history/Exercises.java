@@ -73,20 +73,35 @@ public final class Exercises {
 
   private static void add(String id, Object entry, Map<String, Lift> byName) {
     if (!(entry instanceof Map<?, ?> fields) || !(fields.get("names") instanceof List<?> names)) {
-      throw new IllegalArgumentException("the lift " + id + " needs family, hinge, volumeShare and a list of names");
+      throw new IllegalArgumentException(
+          "the lift " + id + " needs family, hinge, volumeShare and a list of names");
     }
     String family = String.valueOf(fields.get("family"));
     String hinge = String.valueOf(fields.get("hinge"));
     String share = String.valueOf(fields.get("volumeShare"));
     if (!FAMILIES.contains(family) || !HINGES.contains(hinge) || !share.matches("\\d{1,3}")) {
-      throw new IllegalArgumentException("the lift " + id + " has a family of " + FAMILIES + ", a hinge of " + HINGES + " and a volumeShare in per cent");
+      throw new IllegalArgumentException(
+          "the lift "
+              + id
+              + " has a family of "
+              + FAMILIES
+              + ", a hinge of "
+              + HINGES
+              + " and a volumeShare in per cent");
     }
     Object variation = fields.get("variation");
-    Lift lift = new Lift(id, family, hinge, Integer.parseInt(share), variation == null ? null : String.valueOf(variation));
+    Lift lift =
+        new Lift(
+            id,
+            family,
+            hinge,
+            Integer.parseInt(share),
+            variation == null ? null : String.valueOf(variation));
     for (Object name : names) {
       Lift before = byName.put(normal(String.valueOf(name)), lift);
-      if (before != null && before != lift) {
-        throw new IllegalArgumentException("'" + name + "' stands under " + before.id() + " and under " + id);
+      if (before != null && !before.equals(lift)) {
+        throw new IllegalArgumentException(
+            "'" + name + "' stands under " + before.id() + " and under " + id);
       }
     }
   }

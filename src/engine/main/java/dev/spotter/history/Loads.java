@@ -49,10 +49,15 @@ final class Loads {
             .filter(s -> s.reps() != null && s.reps() >= 1 && band(s.reps()) == band)
             .map(s -> Objects.requireNonNull(s.loadKg()))
             .max(Double::compare);
-    return log.hasBaseline(bout) ? best.map(b -> Measures.ratio(main.working(), b)).orElse(null) : null;
+    return log.hasBaseline(bout)
+        ? best.map(b -> Measures.ratio(main.working(), b)).orElse(null)
+        : null;
   }
 
-  /** Whether the load is more than 10 % above the heaviest of the 30 days before, as the question has it. */
+  /**
+   * Whether the load is more than 10 % above the heaviest of the 30 days before, as the question
+   * has it.
+   */
   @Nullable String jump() {
     Double usual = usualTop();
     return usual == null || !log.hasBaseline(bout)
@@ -60,11 +65,14 @@ final class Loads {
         : Measures.yesNo(Measures.ratio(main.working(), usual) > JUMP);
   }
 
-  /** Rise in per cent against the previous session with the same repetitions in the lift's top set. */
+  /**
+   * Rise in per cent against the previous session with the same repetitions in the lift's top set.
+   */
   @Nullable Double stepPercent() {
     List<Bout> before = log.before(bout);
     for (int i = before.size() - 1; i >= 0; i--) {
-      Optional<Performed> then = before.get(i).of(main.lift()).filter(p -> p.topReps() == main.topReps());
+      Optional<Performed> then =
+          before.get(i).of(main.lift()).filter(p -> p.topReps() == main.topReps());
       if (then.isPresent()) {
         return Measures.percent(Measures.ratio(main.working(), then.get().working()) - 1);
       }
@@ -97,7 +105,11 @@ final class Loads {
 
   /** Highest RPE of the session's hinge sets, or null. */
   @Nullable Double topRpe() {
-    return main.serious().stream().map(LiftedSet::rpe).filter(Objects::nonNull).max(Double::compare).orElse(null);
+    return main.serious().stream()
+        .map(LiftedSet::rpe)
+        .filter(Objects::nonNull)
+        .max(Double::compare)
+        .orElse(null);
   }
 
   /** Whether every work set was at RPE 9 or more; null if one has no RPE. */
@@ -111,11 +123,15 @@ final class Loads {
   /** Yes if a set was logged as failed; else null, for most apps log no failures. */
   @Nullable String failed() {
     boolean failed =
-        main.all().stream().anyMatch(s -> "failure".equals(s.kind()) || Objects.equals(s.reps(), 0));
+        main.all().stream()
+            .anyMatch(s -> "failure".equals(s.kind()) || Objects.equals(s.reps(), 0));
     return failed ? "yes" : null;
   }
 
-  /** Whether the estimated maximum fell twice running by more than 1 % (house); null with fewer than three. */
+  /**
+   * Whether the estimated maximum fell twice running by more than 1 % (house); null with fewer than
+   * three.
+   */
   @Nullable String falling() {
     List<Double> estimates =
         Stream.concat(log.before(bout).stream(), Stream.of(bout))

@@ -50,11 +50,13 @@ record Log(List<Bout> bouts, @Nullable Bout last, int later) {
     for (Bout bout : bouts) {
       last = bout.isHinge() ? bout : last;
     }
-    return new Log(last == null ? List.of() : bouts.subList(0, bouts.lastIndexOf(last) + 1), last, later);
+    return new Log(
+        last == null ? List.of() : bouts.subList(0, bouts.lastIndexOf(last) + 1), last, later);
   }
 
   /** Entries that begin at the same minute are one session; a repeated entry is one entry. */
-  private static Collection<TrainingHistory.Session> merged(List<TrainingHistory.Session> sessions) {
+  private static Collection<TrainingHistory.Session> merged(
+      List<TrainingHistory.Session> sessions) {
     Map<Object, TrainingHistory.Session> merged = new LinkedHashMap<>();
     for (TrainingHistory.Session session : new LinkedHashSet<>(sessions)) {
       Object key = session.start() == null ? session : session.start();

@@ -5,10 +5,10 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The estimated one-repetition maximum (e1RM), in kilograms: the mean of Epley {@code w (1 + r / 30)}
- * and Brzycki {@code 36 w / (37 - r)}, where r is repetitions done plus those left in reserve (S44,
- * S45). Only for r from 1 to 10, and w itself at 1. Both formulas tend to under-predict the deadlift
- * (S103), so shares of it read too high.
+ * The estimated one-repetition maximum (e1RM), in kilograms: the mean of Epley {@code w (1 + r /
+ * 30)} and Brzycki {@code 36 w / (37 - r)}, where r is repetitions done plus those left in reserve
+ * (S44, S45). Only for r from 1 to 10, and w itself at 1. Both formulas tend to under-predict the
+ * deadlift (S103), so shares of it read too high.
  */
 final class OneRepMax {
   private static final double MOST_REPS = 10;

@@ -23,7 +23,11 @@ record Performed(
   static Performed of(Lift lift, List<LiftedSet> sets) {
     List<LiftedSet> loaded = sets.stream().filter(s -> s.loadKg() != null).toList();
     double working =
-        loaded.stream().filter(Performed::counts).mapToDouble(s -> Objects.requireNonNull(s.loadKg())).max().orElse(0);
+        loaded.stream()
+            .filter(Performed::counts)
+            .mapToDouble(s -> Objects.requireNonNull(s.loadKg()))
+            .max()
+            .orElse(0);
     List<LiftedSet> ramp = new ArrayList<>();
     List<LiftedSet> work = new ArrayList<>();
     boolean begun = false;

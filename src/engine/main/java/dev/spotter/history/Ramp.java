@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the session built up to its working weight (KNOWLEDGE 5, all limits house). A warm-up that was
- * not logged is unknown, unless this person usually logs one.
+ * How the session built up to its working weight (KNOWLEDGE 5, all limits house). A warm-up that
+ * was not logged is unknown, unless this person usually logs one.
  */
 final class Ramp {
   private static final int SESSIONS_TO_TELL = 5;
@@ -32,7 +32,9 @@ final class Ramp {
     return bout.lifts().stream().filter(l -> l.lift().isDeadlift()).findFirst().orElseThrow();
   }
 
-  /** Whether at least 60 % of earlier sessions have a build-up logged; null with fewer than five. */
+  /**
+   * Whether at least 60 % of earlier sessions have a build-up logged; null with fewer than five.
+   */
   @Nullable String usuallyLogged() {
     List<Bout> earlier = log.before(bout).stream().filter(Bout::isHinge).toList();
     if (earlier.size() < SESSIONS_TO_TELL) {
@@ -78,7 +80,9 @@ final class Ramp {
     return Measures.percent(biggest / working);
   }
 
-  /** None, inadequate or adequate; null without an estimated maximum, or if absence tells nothing. */
+  /**
+   * None, inadequate or adequate; null without an estimated maximum, or if absence tells nothing.
+   */
   @Nullable String judged() {
     Double best = log.bestE1rm(bout, first.lift());
     if (best == null) {
@@ -96,7 +100,12 @@ final class Ramp {
 
   private String verdict(int sets, double last, double jump) {
     double heaviest =
-        Stream.of(first.ramp()).flatMap(List::stream).map(LiftedSet::loadKg).mapToDouble(Objects::requireNonNull).max().orElse(0);
+        Stream.of(first.ramp())
+            .flatMap(List::stream)
+            .map(LiftedSet::loadKg)
+            .mapToDouble(Objects::requireNonNull)
+            .max()
+            .orElse(0);
     Double biggest = biggestJumpPercent();
     boolean adequate =
         first.ramp().size() >= sets

@@ -4,7 +4,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How rested the back was. A hard session is one at RPE 8, 80 % of the maximum, or mean volume (KNOWLEDGE 4). */
+/**
+ * How rested the back was. A hard session is one at RPE 8, 80 % of the maximum, or mean volume
+ * (KNOWLEDGE 4).
+ */
 final class Recovery {
   private static final double HARD_RPE = 8;
   private static final double HARD_SHARE = 0.80;
@@ -27,9 +30,16 @@ final class Recovery {
     boolean effort =
         past.lifts().stream()
             .filter(l -> l.lift().isDeadlift() || l.lift().isSquat())
-            .anyMatch(l -> l.serious().stream().anyMatch(s -> s.rpe() != null && s.rpe() >= HARD_RPE) || heavy(past, l));
+            .anyMatch(
+                l ->
+                    l.serious().stream().anyMatch(s -> s.rpe() != null && s.rpe() >= HARD_RPE)
+                        || heavy(past, l));
     double mean =
-        log.before(past, 28).filter(Bout::isBackOrLegs).mapToDouble(Bout::volume).average().orElse(Double.MAX_VALUE);
+        log.before(past, 28)
+            .filter(Bout::isBackOrLegs)
+            .mapToDouble(Bout::volume)
+            .average()
+            .orElse(Double.MAX_VALUE);
     return effort || past.volume() >= mean;
   }
 

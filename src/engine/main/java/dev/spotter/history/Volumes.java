@@ -4,7 +4,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much work the session was, against the sessions before. Volumes in kg; ratios to two decimals. */
+/**
+ * How much work the session was, against the sessions before. Volumes in kg; ratios to two
+ * decimals.
+ */
 final class Volumes {
   private static final int MONTH = 30;
   private static final double JUMP = 1.10;
@@ -21,19 +24,26 @@ final class Volumes {
     this.bout = bout;
   }
 
-  /** Against the largest session of the 30 days before (S40 by analogy); null without a baseline. */
+  /**
+   * Against the largest session of the 30 days before (S40 by analogy); null without a baseline.
+   */
   @Nullable Double vsBest() {
     double best = log.hingeBefore(bout, MONTH).stream().mapToDouble(Bout::volume).max().orElse(0);
     return best > 0 && log.hasBaseline(bout) ? Measures.ratio(bout.volume(), best) : null;
   }
 
-  /** Against the mean session of the 28 days before: description only, it counts for nothing (S40, S42). */
+  /**
+   * Against the mean session of the 28 days before: description only, it counts for nothing (S40,
+   * S42).
+   */
   @Nullable Double vsMean() {
     double mean = log.hingeBefore(bout, 28).stream().mapToDouble(Bout::volume).average().orElse(0);
     return mean > 0 && log.hasBaseline(bout) ? Measures.ratio(bout.volume(), mean) : null;
   }
 
-  /** Whether it is more than 10 % above the largest of the 30 days before, as the question has it. */
+  /**
+   * Whether it is more than 10 % above the largest of the 30 days before, as the question has it.
+   */
   @Nullable String jump() {
     Double ratio = vsBest();
     return ratio == null ? null : Measures.yesNo(ratio > JUMP);
@@ -45,7 +55,9 @@ final class Volumes {
     return before.isEmpty() ? null : Log.days(before.get(before.size() - 1), bout);
   }
 
-  /** The last three hinge sessions before a break of two weeks or more; none if there was no break. */
+  /**
+   * The last three hinge sessions before a break of two weeks or more; none if there was no break.
+   */
   private List<Bout> former() {
     Integer layoff = layoffDays();
     List<Bout> before = log.before(bout).stream().filter(Bout::isHinge).toList();
@@ -60,10 +72,16 @@ final class Volumes {
     return mean > 0 ? Measures.ratio(bout.volume(), mean) : null;
   }
 
-  /** After a break: the top load against the best of the last three sessions before it, same lift. */
+  /**
+   * After a break: the top load against the best of the last three sessions before it, same lift.
+   */
   @Nullable Double topVsFormer(Performed main) {
     double best =
-        former().stream().flatMap(b -> b.of(main.lift()).stream()).mapToDouble(Performed::working).max().orElse(0);
+        former().stream()
+            .flatMap(b -> b.of(main.lift()).stream())
+            .mapToDouble(Performed::working)
+            .max()
+            .orElse(0);
     return best > 0 ? Measures.ratio(main.working(), best) : null;
   }
 

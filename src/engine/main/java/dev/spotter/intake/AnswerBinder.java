@@ -23,7 +23,9 @@ final class AnswerBinder {
     this.problems = problems;
   }
 
-  /** The answer; null if the question was not asked, or if what stands there is told as a problem. */
+  /**
+   * The answer; null if the question was not asked, or if what stands there is told as a problem.
+   */
   @Nullable Answer bind(Node node) {
     if (node instanceof Node.Scalar scalar && scalar.absent()) {
       return null;
@@ -46,7 +48,12 @@ final class AnswerBinder {
         case "by" -> by = entry.value();
         case "unit" -> unit = entry.value();
         default ->
-            problems.error(Fault.UNKNOWN_FIELD, path(), entry.place(), "an answer has a value, and by whom it was given, not '" + entry.key() + "'", Suggestion.among(entry.key(), List.of("value", "by", "unit")));
+            problems.error(
+                Fault.UNKNOWN_FIELD,
+                path(),
+                entry.place(),
+                "an answer has a value, and by whom it was given, not '" + entry.key() + "'",
+                Suggestion.among(entry.key(), List.of("value", "by", "unit")));
       }
     }
     if (value == null || (value instanceof Node.Scalar absent && absent.absent())) {
@@ -60,7 +67,8 @@ final class AnswerBinder {
     if (by instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
       return scalar.text();
     }
-    problems.error(Fault.WRONG_TYPE, path(), by, "'by' names who answered", "write \"by\": \"trainer\"");
+    problems.error(
+        Fault.WRONG_TYPE, path(), by, "'by' names who answered", "write \"by\": \"trainer\"");
     return null;
   }
 
@@ -72,7 +80,12 @@ final class AnswerBinder {
       return many(node);
     }
     if (!(node instanceof Node.Scalar scalar)) {
-      problems.error(Fault.WRONG_TYPE, path(), node, "one answer is expected, this is " + node.described(), allowed());
+      problems.error(
+          Fault.WRONG_TYPE,
+          path(),
+          node,
+          "one answer is expected, this is " + node.described(),
+          allowed());
       return null;
     }
     if (question.kind().number()) {
@@ -90,17 +103,25 @@ final class AnswerBinder {
   private String yesNo(Node.Scalar scalar) {
     boolean mayBe = scalar.kind() == Kind.BOOLEAN || scalar.kind() == Kind.PLAIN;
     if (mayBe && question.offers("yes") && question.offers("no")) {
-      return scalar.text().equals("true") ? "yes" : scalar.text().equals("false") ? "no" : scalar.text();
+      return scalar.text().equals("true")
+          ? "yes"
+          : scalar.text().equals("false") ? "no" : scalar.text();
     }
     return scalar.text();
   }
 
   private void notOffered(Node.Scalar scalar) {
-    problems.error(Fault.NOT_OFFERED, path(), scalar, "this is not one of the answers", Suggestion.among(scalar.text(), offered()));
+    problems.error(
+        Fault.NOT_OFFERED,
+        path(),
+        scalar,
+        "this is not one of the answers",
+        Suggestion.among(scalar.text(), offered()));
   }
 
   private List<String> offered() {
-    List<String> offered = new ArrayList<>(question.choices().stream().map(Question.Choice::id).toList());
+    List<String> offered =
+        new ArrayList<>(question.choices().stream().map(Question.Choice::id).toList());
     if (question.kind() == Question.Kind.MANY) {
       offered.add(Question.NONE);
     }
@@ -131,11 +152,21 @@ final class AnswerBinder {
   private @Nullable Object ticked(Node node, Set<String> ticked) {
     boolean alone = ticked.contains(Question.NONE) || ticked.contains(Question.UNKNOWN);
     if (alone && ticked.size() > 1) {
-      problems.error(Fault.CONTRADICTION, path(), node, "'none' and 'unknown' stand alone, not beside another answer", "drop one or the other");
+      problems.error(
+          Fault.CONTRADICTION,
+          path(),
+          node,
+          "'none' and 'unknown' stand alone, not beside another answer",
+          "drop one or the other");
       return null;
     }
     if (ticked.isEmpty()) {
-      problems.error(Fault.WRONG_TYPE, path(), node, "an empty list says nothing", "write [ \"none\" ] for none of them, or leave the field out if nobody asked");
+      problems.error(
+          Fault.WRONG_TYPE,
+          path(),
+          node,
+          "an empty list says nothing",
+          "write [ \"none\" ] for none of them, or leave the field out if nobody asked");
       return null;
     }
     if (ticked.contains(Question.UNKNOWN)) {
@@ -159,11 +190,22 @@ final class AnswerBinder {
       }
     }
     BigDecimal number = scalar.kind() == Kind.BOOLEAN ? null : Numbers.of(text);
-    if (number == null || (unit != null && !weight) || !List.of("kg", "lb", "lbs").contains(pounds)) {
-      problems.error(Fault.NOT_A_NUMBER, path(), scalar, "a number is expected" + allowed(), weight ? "write 100, 100.5 or \"225 lb\"" : "write it in digits");
+    if (number == null
+        || (unit != null && !weight)
+        || !List.of("kg", "lb", "lbs").contains(pounds)) {
+      problems.error(
+          Fault.NOT_A_NUMBER,
+          path(),
+          scalar,
+          "a number is expected" + allowed(),
+          weight ? "write 100, 100.5 or \"225 lb\"" : "write it in digits");
       return null;
     }
-    return inRange(scalar, pounds.startsWith("lb") ? number.multiply(BigDecimal.valueOf(TrainingHistory.KG_PER_LB)) : number);
+    return inRange(
+        scalar,
+        pounds.startsWith("lb")
+            ? number.multiply(BigDecimal.valueOf(TrainingHistory.KG_PER_LB))
+            : number);
   }
 
   private @Nullable Object inRange(Node.Scalar scalar, BigDecimal number) {
@@ -176,7 +218,8 @@ final class AnswerBinder {
       return number.doubleValue();
     }
     if (number.stripTrailingZeros().scale() > 0) {
-      problems.error(Fault.NOT_A_NUMBER, path(), scalar, "a whole number is expected" + allowed(), null);
+      problems.error(
+          Fault.NOT_A_NUMBER, path(), scalar, "a whole number is expected" + allowed(), null);
       return null;
     }
     return number.intValueExact();

@@ -40,14 +40,24 @@ final class IntakeBinder {
 
   Reading bind(Node node) {
     if (!(node instanceof Node.Mapping client)) {
-      problems.error(Fault.WRONG_TYPE, "", node, "a client is a group of fields, this is " + node.described(), "write { \"id\": \"anna\", ... }");
+      problems.error(
+          Fault.WRONG_TYPE,
+          "",
+          node,
+          "a client is a group of fields, this is " + node.described(),
+          "write { \"id\": \"anna\", ... }");
       return new Reading.Rejected(null, problems.inOrder());
     }
     Map<String, Node> own = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (Entry entry : client.entries()) {
       if (!seen.add(entry.key())) {
-        problems.error(Fault.DUPLICATE, entry.key(), entry.place(), "'" + entry.key() + "' stands twice", "join the two");
+        problems.error(
+            Fault.DUPLICATE,
+            entry.key(),
+            entry.place(),
+            "'" + entry.key() + "' stands twice",
+            "join the two");
       } else if (OWN.contains(entry.key())) {
         own.put(entry.key(), entry.value());
       } else {
@@ -56,7 +66,8 @@ final class IntakeBinder {
     }
     String id = id(own.get("id"));
     ZoneId zone = zone("zone", own.get("zone"));
-    TrainingHistory history = own.containsKey("history") ? new HistoryBinder(problems).bind(own.get("history")) : null;
+    TrainingHistory history =
+        own.containsKey("history") ? new HistoryBinder(problems).bind(own.get("history")) : null;
     ZoneId logged = history == null ? null : history.zone();
     OffsetDateTime at = at(own.get("at"), zone == null ? logged : zone);
     if (problems.bad()) {
@@ -70,14 +81,24 @@ final class IntakeBinder {
     if (section == null) {
       List<String> known = new ArrayList<>(OWN);
       vocabulary.sections().forEach(s -> known.add(s.key()));
-      problems.error(Fault.UNKNOWN_SECTION, entry.key(), entry.place(), "there is no section '" + entry.key() + "'", Suggestion.among(entry.key(), known));
+      problems.error(
+          Fault.UNKNOWN_SECTION,
+          entry.key(),
+          entry.place(),
+          "there is no section '" + entry.key() + "'",
+          Suggestion.among(entry.key(), known));
       return;
     }
     if (entry.value() instanceof Node.Scalar scalar && scalar.absent()) {
       return;
     }
     if (!(entry.value() instanceof Node.Mapping fields)) {
-      problems.error(Fault.WRONG_TYPE, entry.key(), entry.value(), "'" + entry.key() + "' is a group of answers, this is " + entry.value().described(), null);
+      problems.error(
+          Fault.WRONG_TYPE,
+          entry.key(),
+          entry.value(),
+          "'" + entry.key() + "' is a group of answers, this is " + entry.value().described(),
+          null);
       return;
     }
     Set<String> seen = new HashSet<>();
@@ -85,9 +106,15 @@ final class IntakeBinder {
       String path = entry.key() + "." + field.key();
       Question question = vocabulary.question(path);
       if (!seen.add(field.key())) {
-        problems.error(Fault.DUPLICATE, path, field.place(), "'" + field.key() + "' stands twice", "keep one");
+        problems.error(
+            Fault.DUPLICATE, path, field.place(), "'" + field.key() + "' stands twice", "keep one");
       } else if (question == null) {
-        problems.error(Fault.UNKNOWN_FIELD, path, field.place(), "'" + entry.key() + "' has no field '" + field.key() + "'", elsewhere(field.key(), section));
+        problems.error(
+            Fault.UNKNOWN_FIELD,
+            path,
+            field.place(),
+            "'" + entry.key() + "' has no field '" + field.key() + "'",
+            elsewhere(field.key(), section));
       } else {
         Answer answer = new AnswerBinder(question, problems).bind(field.value());
         if (answer != null) {
@@ -99,7 +126,10 @@ final class IntakeBinder {
 
   private String elsewhere(String field, Section here) {
     List<String> owners =
-        vocabulary.questions().stream().filter(q -> q.field().equals(field)).map(Question::section).toList();
+        vocabulary.questions().stream()
+            .filter(q -> q.field().equals(field))
+            .map(Question::section)
+            .toList();
     return owners.isEmpty()
         ? Suggestion.among(field, here.questions().stream().map(Question::field).toList())
         : field + " belongs to " + String.join(" and ", owners);
@@ -115,7 +145,12 @@ final class IntakeBinder {
             && scalar.text().length() <= LONGEST_ID
             && scalar.text().chars().noneMatch(Character::isISOControl);
     if (!fine) {
-      problems.error(Fault.BAD_ID, "id", node, "an id is a text of up to " + LONGEST_ID + " characters on one line", null);
+      problems.error(
+          Fault.BAD_ID,
+          "id",
+          node,
+          "an id is a text of up to " + LONGEST_ID + " characters on one line",
+          null);
       return derivedId;
     }
     return ((Node.Scalar) node).text();
@@ -133,7 +168,8 @@ final class IntakeBinder {
     try {
       return ZoneId.of(node instanceof Node.Scalar scalar ? scalar.text() : "");
     } catch (DateTimeException e) {
-      problems.error(Fault.BAD_TIME, path, node, "this is not a time zone", "write it like Europe/Berlin");
+      problems.error(
+          Fault.BAD_TIME, path, node, "this is not a time zone", "write it like Europe/Berlin");
       return null;
     }
   }
@@ -145,7 +181,12 @@ final class IntakeBinder {
     String text = node instanceof Node.Scalar scalar ? scalar.text() : "";
     OffsetDateTime at = time(text, zone);
     if (at == null) {
-      problems.error(Fault.BAD_TIME, "at", node, "this is not a time with an offset, nor one with a zone beside it", "write it like 2026-11-20T18:00:00+01:00, or add \"zone\": \"Europe/Berlin\"");
+      problems.error(
+          Fault.BAD_TIME,
+          "at",
+          node,
+          "this is not a time with an offset, nor one with a zone beside it",
+          "write it like 2026-11-20T18:00:00+01:00, or add \"zone\": \"Europe/Berlin\"");
     } else if (at.getYear() < 1990 || at.getYear() > 2199) {
       problems.error(Fault.BAD_TIME, "at", node, "no intake was taken then", "look at the year");
     }

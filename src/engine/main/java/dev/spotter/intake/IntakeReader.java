@@ -9,13 +9,12 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads clients, JSON or YAML, one or many, and hands each on as soon as it is read. A bad client
- * never stops the others, as far as the next one can be found: in a file with a client a line always,
- * in one long JSON list unless its brackets are broken. Holds one client at a time (of YAML, one
- * document). Safe for many threads.
+ * never stops the others, as far as the next one can be found: in a file with a client a line
+ * always, in one long JSON list unless its brackets are broken. Holds one client at a time (of
+ * YAML, one document). Safe for many threads.
  */
 public final class IntakeReader {
   /** How far to look for the kind of file and the end of a first line. */
@@ -39,20 +38,28 @@ public final class IntakeReader {
    * @param source the file's name for problems, {@code -} for standard input; its ending decides
    *     where the content does not
    * @param in the bytes, UTF-8 with or without a byte order mark; not closed
-   * @param sink gets one reading for each client, in order, and one for a file that cannot be read on
+   * @param sink gets one reading for each client, in order, and one for a file that cannot be read
+   *     on
    * @throws IOException if the bytes cannot be had
    */
   public void read(String source, InputStream in, Consumer<Reading> sink) throws IOException {
     Utf8 utf8 = Utf8.of(in);
     if (utf8 == null) {
-      refuse(source, sink, new Unreadable(Fault.ENCODING, new Node.Place(1, 1), "the file is not UTF-8 but looks like UTF-16"));
+      refuse(
+          source,
+          sink,
+          new Unreadable(
+              Fault.ENCODING, new Node.Place(1, 1), "the file is not UTF-8 but looks like UTF-16"));
       return;
     }
     try {
       BufferedReader reader = new BufferedReader(utf8, LOOK_AHEAD);
       String ahead = lookAhead(reader);
       if (ahead.isBlank()) {
-        refuse(source, sink, new Unreadable(Fault.EMPTY, new Node.Place(1, 1), "there is nothing in the file"));
+        refuse(
+            source,
+            sink,
+            new Unreadable(Fault.EMPTY, new Node.Place(1, 1), "there is nothing in the file"));
       } else if (yaml(source, ahead)) {
         yaml(source, reader, sink);
       } else if (aClientALine(source, ahead)) {
@@ -132,7 +139,10 @@ public final class IntakeReader {
         derived = Names.of(source, ++number);
       }
       if (number == 1) {
-        refuse(source, sink, new Unreadable(Fault.EMPTY, new Node.Place(1, 1), "there is no client in the file"));
+        refuse(
+            source,
+            sink,
+            new Unreadable(Fault.EMPTY, new Node.Place(1, 1), "there is no client in the file"));
       }
     } catch (Unreadable e) {
       refuse(source, sink, e);
@@ -141,7 +151,7 @@ public final class IntakeReader {
     }
   }
 
-  private Reading bind(String source, @Nullable String derived, Node node) {
+  private Reading bind(String source, String derived, Node node) {
     return new IntakeBinder(vocabulary, source, derived).bind(node);
   }
 
@@ -151,7 +161,8 @@ public final class IntakeReader {
 
   private static String help(Fault fault) {
     return switch (fault) {
-      case EMPTY -> "an intake is JSON or YAML: { \"id\": \"anna\", \"soreness\": { \"worst\": 4 } }";
+      case EMPTY ->
+          "an intake is JSON or YAML: { \"id\": \"anna\", \"soreness\": { \"worst\": 4 } }";
       case BAD_UTF8, ENCODING -> "save the file as UTF-8";
       case SYNTAX -> "look at this place and the one before it: a quote, a comma or a bracket";
       default -> "split the file, or look for what should not be in it";
@@ -189,7 +200,13 @@ public final class IntakeReader {
     private void line(StringBuilder text, boolean cut) throws IOException {
       number++;
       if (cut) {
-        refuse(source, sink, new Unreadable(Fault.TOO_LONG, new Node.Place(number, 1), "a line of more than " + limits.characters() + " characters"));
+        refuse(
+            source,
+            sink,
+            new Unreadable(
+                Fault.TOO_LONG,
+                new Node.Place(number, 1),
+                "a line of more than " + limits.characters() + " characters"));
         return;
       }
       try (JsonNodes nodes = new JsonNodes(new StringReader(text.toString()), limits, number - 1)) {

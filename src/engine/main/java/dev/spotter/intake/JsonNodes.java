@@ -37,7 +37,8 @@ final class JsonNodes implements AutoCloseable {
             .maxStringLength(limits.text())
             .maxNameLength(limits.text())
             .build();
-    this.parser = JsonFactory.builder().streamReadConstraints(constraints).build().createParser(reader);
+    this.parser =
+        JsonFactory.builder().streamReadConstraints(constraints).build().createParser(reader);
     this.limits = limits;
     this.lineBase = lineBase;
   }
@@ -61,11 +62,20 @@ final class JsonNodes implements AutoCloseable {
       begun = parser.currentTokenLocation().getCharOffset();
       return token == null ? null : node(token);
     } catch (StreamConstraintsException e) {
-      Fault fault = String.valueOf(e.getMessage()).contains("nesting depth") ? Fault.TOO_DEEP : Fault.TOO_LONG;
-      throw new Unreadable(fault, here(), fault == Fault.TOO_DEEP ? "brackets within brackets, more than " + limits.depth() + " deep" : "a text of more than " + limits.text() + " characters");
+      Fault fault =
+          String.valueOf(e.getMessage()).contains("nesting depth")
+              ? Fault.TOO_DEEP
+              : Fault.TOO_LONG;
+      throw new Unreadable(
+          fault,
+          here(),
+          fault == Fault.TOO_DEEP
+              ? "brackets within brackets, more than " + limits.depth() + " deep"
+              : "a text of more than " + limits.text() + " characters");
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      Place place = at == null ? here() : new Place(at.getLineNr() + lineBase, Math.max(1, at.getColumnNr()));
+      Place place =
+          at == null ? here() : new Place(at.getLineNr() + lineBase, Math.max(1, at.getColumnNr()));
       throw new Unreadable(Fault.SYNTAX, place, "not JSON: " + plain(e.getOriginalMessage()));
     }
   }
@@ -73,20 +83,23 @@ final class JsonNodes implements AutoCloseable {
   /** Jackson's words without the values that it quotes, which may be private. */
   private static String plain(String message) {
     int colon = message.indexOf(": ");
-    String head = colon > 0 && message.startsWith("Unrecognized token") ? "an unquoted word" : message;
+    String head =
+        colon > 0 && message.startsWith("Unrecognized token") ? "an unquoted word" : message;
     return head.startsWith("an unquoted") ? head : head.replaceAll("'[^']{3,}'", "...");
   }
 
   private Node node(JsonToken token) throws IOException, Unreadable {
     Place place = here();
     if (parser.currentTokenLocation().getCharOffset() - begun > limits.characters()) {
-      throw new Unreadable(Fault.TOO_LONG, place, "one client of more than " + limits.characters() + " characters");
+      throw new Unreadable(
+          Fault.TOO_LONG, place, "one client of more than " + limits.characters() + " characters");
     }
     return switch (token) {
       case START_OBJECT -> mapping(place);
       case START_ARRAY -> sequence(place);
       case VALUE_STRING -> new Node.Scalar(parser.getText(), Kind.STRING, place);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Scalar(parser.getText(), Kind.NUMBER, place);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new Node.Scalar(parser.getText(), Kind.NUMBER, place);
       case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(parser.getText(), Kind.BOOLEAN, place);
       default -> new Node.Scalar("", Kind.NULL, place);
     };
@@ -104,7 +117,9 @@ final class JsonNodes implements AutoCloseable {
 
   private Node sequence(Place place) throws IOException, Unreadable {
     List<Node> items = new ArrayList<>();
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       items.add(node(token));
     }
     return new Node.Sequence(items, place);

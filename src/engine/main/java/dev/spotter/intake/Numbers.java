@@ -10,7 +10,9 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** The number, or null if the text is none, or is one of those that nobody means (1e999, 0x1F). */
+  /**
+   * The number, or null if the text is none, or is one of those that nobody means (1e999, 0x1F).
+   */
   static @Nullable BigDecimal of(String text) {
     return PLAIN.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : null;
   }

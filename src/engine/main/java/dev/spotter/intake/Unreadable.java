@@ -21,6 +21,14 @@ final class Unreadable extends Exception {
   }
 
   Problem in(String source, String help) {
-    return new Problem(source, "", place.line(), place.column(), fault.code(), String.valueOf(getMessage()), null, help);
+    return new Problem(
+        source,
+        "",
+        place.line(),
+        place.column(),
+        fault.code(),
+        String.valueOf(getMessage()),
+        null,
+        help);
   }
 }

@@ -92,7 +92,8 @@ final class Utf8 extends Reader {
 
   /** A character beyond the first plane needs room for two; a lone free place has none. */
   private int pair(char[] target, int offset) throws IOException {
-    throw new IOException("a reader asked for half a character at " + offset + " of " + target.length);
+    throw new IOException(
+        "a reader asked for half a character at " + offset + " of " + target.length);
   }
 
   private boolean fill() throws IOException {

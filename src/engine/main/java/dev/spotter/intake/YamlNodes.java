@@ -70,17 +70,22 @@ final class YamlNodes {
     } catch (MarkedYamlEngineException e) {
       throw new Unreadable(Fault.SYNTAX, place(e.getProblemMark()), "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw new Unreadable(Fault.SYNTAX, new Place(0, 0), "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw new Unreadable(
+          Fault.SYNTAX,
+          new Place(0, 0),
+          "not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
   private Node node(org.snakeyaml.engine.v2.nodes.Node yaml, int depth) throws Unreadable {
     Place place = place(yaml.getStartMark());
     if (depth > limits.depth()) {
-      throw new Unreadable(Fault.TOO_DEEP, place, "groups within groups, more than " + limits.depth() + " deep");
+      throw new Unreadable(
+          Fault.TOO_DEEP, place, "groups within groups, more than " + limits.depth() + " deep");
     }
     if (++nodes > limits.nodes()) {
-      throw new Unreadable(Fault.TOO_LONG, place, "one client of more than " + limits.nodes() + " values");
+      throw new Unreadable(
+          Fault.TOO_LONG, place, "one client of more than " + limits.nodes() + " values");
     }
     if (!yaml.getTag().getValue().startsWith(CORE)) {
       throw new Unreadable(Fault.SYNTAX, place, "a tag such as !this has no place in an intake");
@@ -106,7 +111,8 @@ final class YamlNodes {
 
   private Node scalar(ScalarNode scalar, Place place) throws Unreadable {
     if (scalar.getValue().length() > limits.text()) {
-      throw new Unreadable(Fault.TOO_LONG, place, "a text of more than " + limits.text() + " characters");
+      throw new Unreadable(
+          Fault.TOO_LONG, place, "a text of more than " + limits.text() + " characters");
     }
     boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
     return new Node.Scalar(scalar.getValue(), plain ? Kind.PLAIN : Kind.STRING, place);

@@ -20,6 +20,7 @@ public final class TextReport {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
   /** More would bury the reasons; the JSON has them all. */
   private static final int MOST_UNKNOWN = 6;
 
@@ -194,7 +195,7 @@ public final class TextReport {
   static String place(Problem problem) {
     String place = problem.line() > 0 ? ":" + problem.line() + ":" + problem.column() : "";
     String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
-    return problem.source() + place + ": " + path;
+    return problem.source().isEmpty() ? path : problem.source() + place + ": " + path;
   }
 
   private void matches(Lines out, List<Assessment.Match> matches) {

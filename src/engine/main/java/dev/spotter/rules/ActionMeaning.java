@@ -1,10 +1,10 @@
 package dev.spotter.rules;
 
-import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.rules.Action.Call;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.FactTypes.Holds;
 import dev.spotter.rules.Rule.Layer;
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.spotter.rules;
 
-import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.rules.Action.Call;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Token.Kind;
+import dev.spotter.vocabulary.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.spotter.rules;
 
-import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Draft.DraftRule;
 import dev.spotter.rules.Rule.Layer;
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.Vocabulary;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,5 @@
 package dev.spotter.rules;
 
-import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.fact.Level;
 import dev.spotter.fact.Verdict;
 import dev.spotter.rules.Condition.Op;
@@ -11,6 +10,7 @@ import dev.spotter.rules.FactTypes.FieldType;
 import dev.spotter.rules.FactTypes.Holds;
 import dev.spotter.rules.Pattern.Demand;
 import dev.spotter.vocabulary.Question;
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.HashSet;

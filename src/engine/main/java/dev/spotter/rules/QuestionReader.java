@@ -1,6 +1,5 @@
 package dev.spotter.rules;
 
-import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.fact.History;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Draft.Field;
@@ -9,6 +8,7 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Question.Choice;
 import dev.spotter.vocabulary.Question.Kind;
 import dev.spotter.vocabulary.Question.Range;
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.When;
 import java.math.BigDecimal;
 import java.util.ArrayList;

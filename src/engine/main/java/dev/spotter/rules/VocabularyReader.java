@@ -1,12 +1,12 @@
 package dev.spotter.rules;
 
-import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Draft.Declared;
 import dev.spotter.rules.Draft.Note;
 import dev.spotter.vocabulary.Cause;
 import dev.spotter.vocabulary.RemedyKind;
 import dev.spotter.vocabulary.Section;
+import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
