@@ -99,14 +99,15 @@ public final class IntakeReader {
     return !named && first != '{' && first != '[';
   }
 
-  /** True if the first line is a whole client, or the name says that each is. */
+  /** True if the first line of several is a whole client, or the name says that each is. */
   private boolean aClientALine(String source, String ahead) throws IOException {
     String name = source.toLowerCase(Locale.ROOT);
     if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
       return true;
     }
-    String first = ahead.stripLeading().lines().findFirst().orElse("").strip();
-    if (!first.startsWith("{") || !first.endsWith("}")) {
+    List<String> lines = ahead.lines().filter(l -> !l.isBlank()).limit(2).toList();
+    String first = lines.get(0).strip();
+    if (lines.size() < 2 || !first.startsWith("{") || !first.endsWith("}")) {
       return false;
     }
     try (JsonNodes nodes = new JsonNodes(new StringReader(first), limits, 0)) {

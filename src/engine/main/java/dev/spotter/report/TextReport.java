@@ -44,7 +44,7 @@ public final class TextReport {
                 + MOMENT.format(answer.at())
                 + ", rules "
                 + shortId(answer.ruleSet())));
-    triage(out, answer.triage());
+    reasons(out, answer.triage(), true);
     if (level.barsTraining()) {
       remedies(out, answer);
       causes(out, answer);
@@ -52,6 +52,7 @@ public final class TextReport {
       causes(out, answer);
       remedies(out, answer);
     }
+    otherReasons(out, answer.triage());
     next(out, answer);
     plain(out, "Also", answer.notes().stream().map(Assessment.Noted::text).toList());
     plain(out, "Come back or get help at once if", answer.triage().safetyNet());
@@ -92,9 +93,20 @@ public final class TextReport {
     return id.length() > 19 ? id.substring(0, 19) : id;
   }
 
-  private void triage(Lines out, Assessment.Triage triage) {
-    for (Item item : triage.because()) {
-      out.item(2, "! ", item.because() + answers(item) + sources(item));
+  /** The reasons that asked for the level that stands, or the others. */
+  private void reasons(Lines out, Assessment.Triage triage, boolean standing) {
+    for (int i = 0; i < triage.because().size(); i++) {
+      Item item = triage.because().get(i);
+      if ((triage.levels().get(i) == triage.level()) == standing) {
+        out.item(2, "! ", item.because() + answers(item) + sources(item));
+      }
+    }
+  }
+
+  private void otherReasons(Lines out, Assessment.Triage triage) {
+    if (triage.levels().stream().anyMatch(l -> l != triage.level())) {
+      heading(out, "Other reasons to be seen");
+      reasons(out, triage, false);
     }
   }
 
