@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * What a session left behind.
  *
- * @param insertions what rules inserted, once each, in the order of rules
+ * @param insertions what rules inserted, once each, in the order of rules and then of their
+ *     actions: actions are literals, so a rule inserts the same facts however often it fires
  * @param sums the causes, best first
  */
 record Outcome(
@@ -25,11 +26,7 @@ record Outcome(
   Outcome {
     insertions =
         new LinkedHashSet<>(insertions)
-            .stream()
-                .sorted(
-                    Comparator.comparingInt((Insertion i) -> i.rule().order())
-                        .thenComparing(i -> i.fact().toString()))
-                .toList();
+            .stream().sorted(Comparator.comparingInt((Insertion i) -> i.rule().order())).toList();
   }
 
   /** The insertions of one kind of fact. */

@@ -90,7 +90,7 @@ final class Questions {
         sums.stream()
             .limit(2)
             .filter(s -> reads.bearingOn(s.cause().id()).containsKey(question.id()))
-            .map(s -> s.cause().title().toLowerCase(java.util.Locale.ROOT))
+            .map(s -> s.cause().title())
             .toList());
   }
 

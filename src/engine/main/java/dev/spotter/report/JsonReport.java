@@ -159,6 +159,7 @@ public final class JsonReport {
   }
 
   private void problem(Problem problem) throws IOException {
+    json.writeStringField("source", problem.source());
     json.writeStringField("path", problem.path());
     json.writeNumberField("line", problem.line());
     json.writeNumberField("column", problem.column());

@@ -8,8 +8,11 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +168,14 @@ public final class TextReport {
               .collect(Collectors.joining(" "));
       out.item(4, "", ink.faint("because " + because + " [" + sources + "]"));
     }
-    for (Assessment.Withheld withheld : answer.withheld()) {
-      out.item(2, "x ", "Not for now: " + withheld.title() + ", because " + withheld.because());
+    Map<String, List<String>> withheld = new LinkedHashMap<>();
+    for (Assessment.Withheld one : answer.withheld()) {
+      withheld.computeIfAbsent(one.because(), because -> new ArrayList<>()).add(one.title());
     }
+    withheld.forEach(
+        (because, titles) ->
+            out.item(
+                2, "x ", "Not for now: " + String.join(", ", titles) + ". Because " + because));
   }
 
   private void next(Lines out, Assessment answer) {
