@@ -32,8 +32,7 @@ final class AssessCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec CommandSpec spec;
-  @Mixin RulesOption rules;
-  @Mixin ClockOption clock;
+  @Mixin EngineOption engine;
 
   @Parameters(
       paramLabel = "FILE",
@@ -61,10 +60,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = new Inputs(files);
-    Spotter spotter =
-        Spotter.of(rules.load(streams.err()))
-            .withZone(clock.zone(spec))
-            .withClock(clock.clock(spec));
+    Spotter spotter = engine.load(spec, streams);
     Ink ink = colour.ink();
     Answering answering = new Answering(spotter, format == Format.json, explain, ink, streams);
     inputs.read(spotter, answering::take);

@@ -24,8 +24,7 @@ final class ShowCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Spec CommandSpec spec;
-  @Mixin RulesOption rules;
-  @Mixin ClockOption clock;
+  @Mixin EngineOption engine;
 
   @Parameters(
       paramLabel = "FILE",
@@ -42,10 +41,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Inputs inputs = new Inputs(files);
-    Spotter spotter =
-        Spotter.of(rules.load(streams.err()))
-            .withZone(clock.zone(spec))
-            .withClock(clock.clock(spec));
+    Spotter spotter = engine.load(spec, streams);
     inputs.read(spotter, reading -> show(spotter, reading));
     return rejected > 0 ? Exit.INPUT : Exit.OK;
   }

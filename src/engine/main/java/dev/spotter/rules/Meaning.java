@@ -1,7 +1,5 @@
 package dev.spotter.rules;
 
-import dev.spotter.fact.Level;
-import dev.spotter.fact.Verdict;
 import dev.spotter.rules.Condition.Op;
 import dev.spotter.rules.Condition.Operand;
 import dev.spotter.rules.Condition.Test;
@@ -13,8 +11,6 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.Vocabulary;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,20 +22,16 @@ import org.jspecify.annotations.Nullable;
  * Looks up every name and value that a rule's conditions use, and what they mean on open answers.
  */
 final class Meaning {
-  private final Vocabulary vocabulary;
   private final FactTypes types;
-  private final Set<String> flags;
-  private final Set<String> subtypes;
+  private final Offered offered;
 
   /**
    * @param flags the flags that some rule raises
    * @param subtypes the subtypes that some rule names
    */
   Meaning(Vocabulary vocabulary, Set<String> flags, Set<String> subtypes) {
-    this.vocabulary = vocabulary;
     this.types = new FactTypes(vocabulary);
-    this.flags = flags;
-    this.subtypes = subtypes;
+    this.offered = new Offered(vocabulary, flags, subtypes);
   }
 
   void check(Pattern pattern, Set<String> bound, SourceFile file, List<Diagnostic> problems) {
@@ -195,61 +187,15 @@ final class Meaning {
   }
 
   private Optional<Refusal> offered(Pattern pattern, Test test, FieldType field, Operand operand) {
-    Set<String> offered = values(pattern.type(), test.field(), field.question());
+    Set<String> words = offered.of(pattern.type(), test.field(), field.question());
     String value = String.valueOf(operand.value());
-    return offered == null || offered.contains(value)
+    return words == null || words.contains(value)
         ? Optional.empty()
         : refusal(
             Code.UNKNOWN_VALUE,
             operand,
             "'" + value + "' is not one of the answers of " + test.field(),
-            Suggestion.among(value, offered));
-  }
-
-  /** The words a field can hold, or null where they are not a closed list. */
-  private @Nullable Set<String> values(String type, String field, @Nullable Question question) {
-    if (question != null) {
-      Set<String> offered = new LinkedHashSet<>();
-      question.choices().forEach(c -> offered.add(c.id()));
-      if (question.kind() != Question.Kind.MANY) {
-        offered.add(Question.UNKNOWN);
-      }
-      return offered;
-    }
-    return switch (type + "." + field) {
-      case "Likelihood.cause", "Verdict.first" -> vocabulary.causes().keySet();
-      case "Likelihood.level" -> Set.of("likely", "possible", "unlikely");
-      case "Likelihood.subtype" -> subtypes;
-      case "Triage.level" -> levels();
-      case "Triage.flags" -> flags;
-      case "Verdict.leads" -> leads();
-      case "Completeness.open" -> needed();
-      default -> null;
-    };
-  }
-
-  private static Set<String> levels() {
-    Set<String> words = new LinkedHashSet<>();
-    for (Level level : Level.values()) {
-      words.add(level.word());
-    }
-    return words;
-  }
-
-  private Set<String> leads() {
-    Set<String> words = new LinkedHashSet<>(vocabulary.causes().keySet());
-    words.add(Verdict.NO_CLEAR_LEADER);
-    words.add(Verdict.UNDETERMINED);
-    return words;
-  }
-
-  private Set<String> needed() {
-    Set<String> names = new HashSet<>();
-    vocabulary.questions().stream()
-        .map(Question::needed)
-        .filter(Objects::nonNull)
-        .forEach(names::add);
-    return names;
+            Suggestion.among(value, words));
   }
 
   /** A negation is true on an open answer; where that is easily forgotten the rule must say it. */

@@ -111,4 +111,10 @@ class OverlayTest {
                 .id())
         .isNotEqualTo(Shipped.rules().id());
   }
+
+  @Test
+  void theRulesPackedInTheJarAreThoseOfTheFolder() {
+    assertThat(RuleFiles.packed().id()).isEqualTo(Shipped.rules().id());
+    assertThat(Spotter.packed().rules().id()).isEqualTo(Shipped.rules().id());
+  }
 }
