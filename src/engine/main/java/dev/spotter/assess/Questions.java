@@ -7,6 +7,7 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,39 +23,41 @@ final class Questions {
   private final Vocabulary vocabulary;
   private final Reads reads;
   private final Answers answers;
+  private final List<Question> open;
 
   Questions(Vocabulary vocabulary, Reads reads, Answers answers) {
     this.vocabulary = vocabulary;
     this.reads = reads;
     this.answers = answers;
+    this.open = vocabulary.questions().stream().filter(answers::open).toList();
   }
 
   /** Open safety questions; those that self-care waits for first. */
-  List<String> openSafety() {
-    Completeness completeness = answers.completeness();
-    Stream<Question> needed = vocabulary.questions().stream().filter(q -> waited(q, completeness));
+  List<String> openSafety(Completeness completeness) {
+    Stream<Question> needed = open.stream().filter(q -> waited(q, completeness));
     Stream<Question> others =
-        vocabulary.questions().stream()
-            .filter(q -> q.tier().equals("safety") && answers.open(q) && !waited(q, completeness));
+        open.stream().filter(q -> q.tier().equals("safety") && !waited(q, completeness));
     return Stream.concat(needed, others).map(Question::id).toList();
   }
 
-  private boolean waited(Question question, Completeness completeness) {
-    return question.needed() != null
-        && completeness.open().contains(question.needed())
-        && answers.open(question);
+  /**
+   * True if the question, open itself, would settle a safety item that nothing else has settled.
+   */
+  private static boolean waited(Question question, Completeness completeness) {
+    return question.needed() != null && completeness.open().contains(question.needed());
   }
 
   /** Open questions that bear on a cause. */
   List<String> openFor(String cause) {
-    return reads.bearingOn(cause, vocabulary.questions().stream().filter(answers::open).toList());
+    Map<String, Integer> bearing = reads.bearingOn(cause);
+    return open.stream().map(Question::id).filter(bearing::containsKey).toList();
   }
 
   /** What to ask next: one question for each open safety item, then what would part the leaders. */
   List<Assessment.Next> next(Completeness completeness, List<Weighing.Sum> sums) {
     Map<String, Assessment.Next> next = new LinkedHashMap<>();
     Set<String> items = new HashSet<>();
-    for (Question question : vocabulary.questions()) {
+    for (Question question : open) {
       if (waited(question, completeness) && items.add(String.valueOf(question.needed()))) {
         next.put(question.id(), ask(question, "needed before this can be left to self-care"));
       }
@@ -70,18 +73,16 @@ final class Questions {
 
   /** Questions nobody asked that the rules of the two leaders read, heaviest first. */
   private List<Question> decisive(List<Weighing.Sum> sums) {
-    return vocabulary.questions().stream()
-        .filter(answers::absent)
-        .filter(q -> weight(q, sums) > 0)
-        .sorted(Comparator.comparingInt((Question q) -> weight(q, sums)).reversed())
+    Map<String, Integer> weights = new HashMap<>();
+    for (Weighing.Sum sum : sums.subList(0, Math.min(2, sums.size()))) {
+      reads
+          .bearingOn(sum.cause().id())
+          .forEach((id, weight) -> weights.merge(id, weight, Integer::sum));
+    }
+    return open.stream()
+        .filter(q -> answers.absent(q) && weights.containsKey(q.id()))
+        .sorted(Comparator.comparingInt((Question q) -> weights.getOrDefault(q.id(), 0)).reversed())
         .toList();
-  }
-
-  private int weight(Question question, List<Weighing.Sum> sums) {
-    return sums.stream()
-        .limit(2)
-        .mapToInt(s -> reads.bearingOn(s.cause().id()).getOrDefault(question.id(), 0))
-        .sum();
   }
 
   private String bearsOn(Question question, List<Weighing.Sum> sums) {

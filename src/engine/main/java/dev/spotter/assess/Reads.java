@@ -5,10 +5,7 @@ import dev.spotter.rules.Action;
 import dev.spotter.rules.Pattern;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
-import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Section;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,13 +84,5 @@ final class Reads {
   /** The questions that bear on a cause, with the weight of the heaviest rule that reads each. */
   Map<String, Integer> bearingOn(String cause) {
     return byCause.getOrDefault(cause, Map.of());
-  }
-
-  /** Of some questions, those that bear on a cause. */
-  List<String> bearingOn(String cause, Collection<Question> questions) {
-    Map<String, Integer> bearing = bearingOn(cause);
-    List<String> ids = new ArrayList<>();
-    questions.stream().map(Question::id).filter(bearing::containsKey).forEach(ids::add);
-    return ids;
   }
 }

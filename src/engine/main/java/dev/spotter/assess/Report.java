@@ -73,7 +73,7 @@ final class Report {
     List<String> safetyNet =
         noted(Note.Kind.SAFETY_NET).stream().map(Assessment.Noted::text).toList();
     return new Assessment.Triage(
-        level, because, levels, questions.openSafety(), safetyNet, recheck());
+        level, because, levels, questions.openSafety(outcome.completeness()), safetyNet, recheck());
   }
 
   /** The earliest day that a rule names. */

@@ -40,4 +40,10 @@ public record Rule(
     }
     return fields;
   }
+
+  /** By name, which is unique: rules are keys of many small maps. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }
