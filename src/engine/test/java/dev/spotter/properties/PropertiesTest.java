@@ -121,6 +121,16 @@ class PropertiesTest {
   }
 
   @Test
+  void theLevelIsThatOfTheFindings() {
+    holds(
+        i -> {
+          Intake intake = clients.client(i);
+          Level answered = assessor.assess(intake, SETTINGS).triage().level();
+          return answered == level(intake) ? null : intake.id() + " " + answered;
+        });
+  }
+
+  @Test
   void emergencyAndUrgentCarryNoTrainingAndNoSelfTreatment() {
     holds(
         i -> {
@@ -263,7 +273,7 @@ class PropertiesTest {
   }
 
   private static Level level(Intake intake) {
-    return assessor.assess(intake, SETTINGS).triage().level();
+    return new Sessionful(rules).level(assessor.facts(intake, SETTINGS));
   }
 
   private static int rank(Level level) {
@@ -280,7 +290,7 @@ class PropertiesTest {
       }
     }
     java.util.Collections.shuffle(safe, random);
-    return safe.subList(0, Math.min(8, safe.size()));
+    return safe.subList(0, Math.min(5, safe.size()));
   }
 
   private static boolean safe(Question question, Answer answer) {

@@ -4,9 +4,12 @@ import dev.spotter.assess.Assessment;
 import dev.spotter.assess.FactView;
 import dev.spotter.fact.Completeness;
 import dev.spotter.fact.History;
+import dev.spotter.fact.Level;
 import dev.spotter.fact.Likelihood;
+import dev.spotter.fact.Referral;
 import dev.spotter.fact.Triage;
 import dev.spotter.fact.Verdict;
+import dev.spotter.rules.Insertion;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.WorkingMemory;
 import dev.spotter.vocabulary.Section;
@@ -49,6 +52,22 @@ final class Sessionful {
       Set<String> fired = new HashSet<>();
       memory.insertions().forEach(i -> fired.add(i.rule().name()));
       return fired;
+    }
+  }
+
+  /** The level that the findings alone ask for: triage waits for nothing else. */
+  Level level(List<FactView> views) {
+    try (WorkingMemory memory = rules.memory()) {
+      facts(views).forEach(memory::insert);
+      memory.fire();
+      Level level = Level.SELF_CARE;
+      for (Insertion insertion : memory.insertions()) {
+        if (insertion.fact() instanceof Referral referral
+            && referral.level().compareTo(level) > 0) {
+          level = referral.level();
+        }
+      }
+      return level;
     }
   }
 
