@@ -5,6 +5,7 @@ import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Item;
 import dev.spotter.intake.Problem;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class JsonReport {
   /** Writes one answer as one object. */
   public void write(Assessment answer) throws IOException {
     head(answer.id());
-    json.writeStringField("at", answer.at().toString());
+    json.writeStringField("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(answer.at()));
     json.writeStringField("ruleSet", answer.ruleSet());
     json.writeStringField("status", "assessed");
     triage(answer.triage());
