@@ -22,7 +22,10 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A session driven by hand: the facts of an assessment, put in in an order of the test's own. */
+/**
+ * A session driven by hand: the facts of an assessment that some rule reads, put in in an order of
+ * the test's own.
+ */
 final class Sessionful {
   private final RuleSet rules;
 
@@ -74,6 +77,9 @@ final class Sessionful {
   private List<Object> facts(List<FactView> views) {
     List<Object> facts = new ArrayList<>();
     for (FactView view : views) {
+      if (!rules.reads(view.type())) {
+        continue;
+      }
       Map<String, @Nullable Object> values = view.values();
       Section section =
           rules.vocabulary().sections().stream()
@@ -105,8 +111,11 @@ final class Sessionful {
     }
   }
 
-  private static List<Object> weighed(Assessment answer) {
+  private List<Object> weighed(Assessment answer) {
     List<Object> facts = new ArrayList<>();
+    if (!rules.reads("Likelihood") && !rules.reads("Triage") && !rules.reads("Verdict")) {
+      return facts;
+    }
     int rank = 1;
     for (Assessment.Cause cause : answer.causes()) {
       facts.add(
