@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The clients that a command is given: files, directories and standard input. */
 final class Inputs {
-  private static final List<String> KINDS = List.of(".json", ".ndjson", ".jsonl", ".yaml", ".yml");
+  private static final List<String> INTAKES =
+      List.of(".json", ".ndjson", ".jsonl", ".yaml", ".yml");
 
   private final List<String> names;
 
@@ -29,33 +30,39 @@ final class Inputs {
     for (String name : names) {
       if (name.equals("-")) {
         files.add(name);
-      } else if (Files.isDirectory(Path.of(name))) {
-        files.addAll(within(Path.of(name)));
-      } else if (Files.exists(Path.of(name))) {
-        files.add(name);
       } else {
-        throw new InputException("there is no file " + name);
+        files(List.of(Path.of(name)), INTAKES).forEach(f -> files.add(f.toString()));
       }
     }
     this.names = files;
   }
 
-  private static List<String> within(Path directory) {
+  /**
+   * Files as named, and of directories those with one of these endings, in order of name.
+   *
+   * @throws InputException if one does not exist, or a directory holds none
+   */
+  static List<Path> files(List<Path> named, List<String> endings) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : named) {
+      if (Files.isDirectory(path)) {
+        files.addAll(within(path, endings));
+      } else if (Files.exists(path)) {
+        files.add(path);
+      } else {
+        throw new InputException("there is no file " + path);
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> within(Path directory, List<String> endings) {
     try (Stream<Path> entries = Files.list(directory)) {
-      List<String> files =
-          entries
-              .filter(Files::isRegularFile)
-              .map(Path::toString)
-              .filter(Inputs::isIntake)
-              .sorted()
-              .toList();
+      List<Path> files =
+          entries.filter(Files::isRegularFile).filter(f -> ends(f, endings)).sorted().toList();
       if (files.isEmpty()) {
         throw new InputException(
-            "the directory "
-                + directory
-                + " holds no intake file ("
-                + String.join(" ", KINDS)
-                + ")");
+            "the directory " + directory + " holds no file " + String.join(" ", endings));
       }
       return files;
     } catch (IOException e) {
@@ -63,9 +70,9 @@ final class Inputs {
     }
   }
 
-  private static boolean isIntake(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return KINDS.stream().anyMatch(lower::endsWith);
+  private static boolean ends(Path file, List<String> endings) {
+    String lower = file.toString().toLowerCase(Locale.ROOT);
+    return endings.stream().anyMatch(lower::endsWith);
   }
 
   /** Reads them all in order; a file that cannot be opened stops the command with its name. */

@@ -4,25 +4,36 @@ import dev.spotter.Spotter;
 import dev.spotter.cases.Case;
 import dev.spotter.cases.CaseResult;
 import dev.spotter.cases.CaseRunner;
+import dev.spotter.cases.Tally;
+import dev.spotter.cases.Vignette;
+import dev.spotter.cases.VignetteFile;
+import dev.spotter.cases.VignetteRunner;
 import dev.spotter.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code spotter test}: the cases beside the rules, the law, and the golden reports. */
 @Command(
     name = "test",
-    description = "Run the cases beside the rules and the golden reports of example clients.",
+    description = {
+      "Run the cases beside the rules and the golden reports of example clients.",
+      "Given files or folders of vignettes, ask the rules about those stories instead, and say how"
+          + " often the first cause and the level are right."
+    },
     mixinStandardHelpOptions = true,
     footer = {
       "%nExamples:",
       "  spotter test",
+      "  spotter test facts/vignettes",
       "  spotter test --rules my-rules --format junit > cases.xml",
       "  spotter test --accept      (writes the golden reports anew and shows what changed)"
     })
@@ -43,6 +54,12 @@ final class TestCommand implements Callable<Integer> {
       description = "text, json or junit. Default: ${DEFAULT-VALUE}.")
   Format format;
 
+  @Parameters(
+      paramLabel = "VIGNETTES",
+      arity = "0..*",
+      description = "Files or folders of vignettes (YAML).")
+  List<Path> vignettes = new ArrayList<>();
+
   @Option(
       names = "--facts",
       paramLabel = "DIR",
@@ -62,6 +79,9 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RuleSet loaded = rules.load(streams.err());
+    if (!vignettes.isEmpty()) {
+      return vignettes(loaded);
+    }
     List<Case> cases;
     try {
       cases = CaseRunner.casesOf(loaded);
@@ -77,6 +97,27 @@ final class TestCommand implements Callable<Integer> {
       report.goldens(new Goldens(Spotter.of(loaded), folder).run(accept));
     }
     report.write(format, streams.out());
+    return report.passed() ? Exit.OK : Exit.FINDINGS;
+  }
+
+  private int vignettes(RuleSet loaded) throws IOException {
+    List<Vignette> stories = new ArrayList<>();
+    try {
+      for (Path file : Inputs.files(vignettes, List.of(".yaml", ".yml"))) {
+        stories.addAll(VignetteFile.read(file.toString(), Files.readAllBytes(file)));
+      }
+    } catch (IllegalArgumentException e) {
+      streams.err().println(e.getMessage());
+      return Exit.INPUT;
+    }
+    Tally tally = new Tally(new VignetteRunner(loaded).run(stories));
+    VignetteReport report = new VignetteReport(tally, loaded.vocabulary().causes().keySet());
+    switch (format) {
+      case text -> report.text(streams.out());
+      case json -> report.json(streams.out());
+      case junit -> TestReport.junit(report.outcomes(), streams.out());
+    }
+    streams.out().flush();
     return report.passed() ? Exit.OK : Exit.FINDINGS;
   }
 }

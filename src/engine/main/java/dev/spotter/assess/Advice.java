@@ -4,9 +4,8 @@ import dev.spotter.fact.Level;
 import dev.spotter.fact.Remedy;
 import dev.spotter.fact.Withhold;
 import dev.spotter.rules.Insertion;
-import dev.spotter.rules.Rule;
-import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.RemedyKind;
+import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,27 +18,23 @@ final class Advice {
   /** What no rule can advise at a level that bars training, whatever an edit says. */
   private static final Set<String> BARRED = Set.of("self-treatment", "training");
 
-  /** Makes the item of a rule. */
-  interface Items {
-    Item of(Rule rule, String because, @Nullable String group, int points, int counted);
-  }
-
-  private final RuleSet rules;
+  private final Vocabulary vocabulary;
   private final Level level;
-  private final Items items;
-  private final Filler filler;
   private final Map<String, List<Insertion>> given = new LinkedHashMap<>();
   private final List<Insertion> withholds = new ArrayList<>();
 
-  Advice(RuleSet rules, Level level, Items items, Filler filler) {
-    this.rules = rules;
-    this.level = level;
-    this.items = items;
-    this.filler = filler;
-  }
+  /** A remedy that may be shown, and the rules that advise it. */
+  record Given(RemedyKind kind, List<Insertion> reasons) {}
 
-  /** Takes what rules inserted, in the order of rules. */
-  void read(List<Insertion> inserted) {
+  /** A remedy that was advised and is not shown; by a rule, or by the engine's own guard (null). */
+  record Held(RemedyKind kind, @Nullable Insertion by) {}
+
+  /**
+   * @param inserted what rules inserted, in the order of rules
+   */
+  Advice(Vocabulary vocabulary, Level level, List<Insertion> inserted) {
+    this.vocabulary = vocabulary;
+    this.level = level;
     for (Insertion insertion : inserted) {
       if (insertion.fact() instanceof Remedy remedy) {
         given.computeIfAbsent(remedy.id(), id -> new ArrayList<>()).add(insertion);
@@ -50,36 +45,30 @@ final class Advice {
   }
 
   /** What may be done, in the order in which the remedies are declared. */
-  List<Assessment.Remedy> remedies() {
-    List<Assessment.Remedy> remedies = new ArrayList<>();
-    for (RemedyKind kind : rules.vocabulary().remedies().values()) {
+  List<Given> given() {
+    List<Given> shown = new ArrayList<>();
+    for (RemedyKind kind : vocabulary.remedies().values()) {
       List<Insertion> reasons = given.get(kind.id());
       if (reasons != null && !barred(kind) && withholds.stream().noneMatch(w -> meant(w, kind))) {
-        remedies.add(remedy(kind, reasons));
+        shown.add(new Given(kind, reasons));
       }
     }
-    return remedies;
+    return shown;
   }
 
   /** What was advised and withheld, one entry for each reason. */
-  List<Assessment.Withheld> withheld() {
-    List<Assessment.Withheld> withheld = new ArrayList<>();
-    for (RemedyKind kind : rules.vocabulary().remedies().values()) {
+  List<Held> held() {
+    List<Held> held = new ArrayList<>();
+    for (RemedyKind kind : vocabulary.remedies().values()) {
       if (given.containsKey(kind.id())) {
         List<Insertion> meant = withholds.stream().filter(w -> meant(w, kind)).toList();
-        meant.forEach(
-            w -> withheld.add(entry(kind, ((Withhold) w.fact()).because(), w.rule().name())));
+        meant.forEach(w -> held.add(new Held(kind, w)));
         if (meant.isEmpty() && barred(kind)) {
-          withheld.add(
-              entry(kind, "not while the level is " + level.word(), "the engine's own guard"));
+          held.add(new Held(kind, null));
         }
       }
     }
-    return withheld;
-  }
-
-  private Assessment.Withheld entry(RemedyKind kind, String because, String rule) {
-    return new Assessment.Withheld(kind.id(), kind.title(), filler.fill(because), rule);
+    return held;
   }
 
   private boolean barred(RemedyKind kind) {
@@ -89,22 +78,5 @@ final class Advice {
   private static boolean meant(Insertion insertion, RemedyKind kind) {
     Withhold withhold = (Withhold) insertion.fact();
     return withhold.remedy().equals(kind.id()) || withhold.kind().equals(kind.kind());
-  }
-
-  private Assessment.Remedy remedy(RemedyKind kind, List<Insertion> reasons) {
-    List<String> advice =
-        reasons.stream()
-            .map(i -> filler.fill(((Remedy) i.fact()).advice()))
-            .filter(a -> !a.isBlank())
-            .distinct()
-            .toList();
-    List<Item> why = reasons.stream().map(this::reason).distinct().toList();
-    return new Assessment.Remedy(kind.id(), kind.title(), kind.kind(), advice, why);
-  }
-
-  private Item reason(Insertion insertion) {
-    String because = ((Remedy) insertion.fact()).because();
-    String said = because.isBlank() ? insertion.rule().name() : because;
-    return items.of(insertion.rule(), said, null, 0, 0);
   }
 }

@@ -8,6 +8,7 @@ import dev.spotter.fact.Referral;
 import dev.spotter.fact.Triage;
 import dev.spotter.fact.Verdict;
 import dev.spotter.history.Measures;
+import dev.spotter.history.TrainingHistory;
 import dev.spotter.intake.Intake;
 import dev.spotter.intake.Problem;
 import dev.spotter.rules.Insertion;
@@ -15,6 +16,7 @@ import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.Template;
 import dev.spotter.rules.WorkingMemory;
 import dev.spotter.vocabulary.Question;
+import dev.spotter.vocabulary.RemedyKind;
 import dev.spotter.vocabulary.Section;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses clients by one rule set. Safe for many threads. */
@@ -83,49 +87,111 @@ public final class Assessor {
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public Assessment assess(Intake intake, Settings settings) {
+    Client client = client(intake, settings);
+    Outcome outcome = outcome(client, settings);
+    Filler filler =
+        new Filler(
+            rules,
+            templates,
+            client.answers(),
+            client.at().atZoneSameInstant(client.zone()).toLocalDate(),
+            intake.history() == null ? "kg" : intake.history().unit());
+    return new Report(rules, reads, client.answers(), filler, outcome)
+        .write(intake, client.at(), client.problems(), settings.explain());
+  }
+
+  /**
+   * Decides for one client by the same rules and the same weighing as {@link #assess}, without
+   * writing the texts.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
+   */
+  public Decision decide(Intake intake, Settings settings) {
+    Outcome outcome = outcome(client(intake, settings), settings);
+    Level level = Objects.requireNonNull(Level.of(outcome.triage().level()));
+    Advice advice = new Advice(rules.vocabulary(), level, outcome.insertions());
+    Set<String> fired = new LinkedHashSet<>();
+    outcome.insertions().forEach(i -> fired.add(i.rule().name()));
+    return new Decision(
+        level,
+        outcome.triage().flags(),
+        outcome.verdict().leads(),
+        outcome.sums().stream().map(this::standing).toList(),
+        ids(advice.given().stream().map(Advice.Given::kind)),
+        ids(advice.held().stream().map(Advice.Held::kind)),
+        fired);
+  }
+
+  /**
+   * The level that the findings ask for, which is that of the whole assessment: triage waits for
+   * nothing else.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
+   */
+  public Level level(Intake intake, Settings settings) {
+    try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
+      insertFindings(memory, client(intake, settings));
+      memory.fire();
+      return Objects.requireNonNull(Level.of(triage(memory.insertions()).level()));
+    }
+  }
+
+  private static Set<String> ids(Stream<RemedyKind> kinds) {
+    Set<String> ids = new LinkedHashSet<>();
+    kinds.forEach(k -> ids.add(k.id()));
+    return ids;
+  }
+
+  private Decision.Standing standing(Weighing.Sum sum) {
+    return new Decision.Standing(
+        sum.cause().id(), sum.points(), rules.scale().word(sum.points()), sum.subtype());
+  }
+
+  /** One client at one moment: what was told, and what its log measures. */
+  private record Client(
+      Intake intake,
+      OffsetDateTime at,
+      ZoneId zone,
+      History history,
+      Answers answers,
+      Completeness completeness,
+      List<Problem> problems) {}
+
+  private Client client(Intake intake, Settings settings) {
     OffsetDateTime at = intake.at() == null ? settings.now() : intake.at();
     ZoneId zone = zone(intake, settings);
     List<Problem> problems = new ArrayList<>();
     History history = history(intake, settings, at, zone, problems);
     Answers answers = new Answers(rules.vocabulary(), intake, history);
+    return new Client(intake, at, zone, history, answers, answers.completeness(), problems);
+  }
+
+  private Outcome outcome(Client client, Settings settings) {
     try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
-      Completeness completeness = answers.completeness();
-      insertFindings(memory, answers, history, completeness, intake, at, zone);
+      insertFindings(memory, client);
       memory.fire();
-      List<Weighing.Sum> sums = weigh(answers, memory.insertions());
+      List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());
       Triage triage = triage(memory.insertions());
-      Verdict verdict = verdict(sums, answers);
+      Verdict verdict = verdict(sums, client.answers());
       insertWeighed(memory, sums, triage, verdict);
       memory.fire();
-      Filler filler =
-          new Filler(
-              rules,
-              templates,
-              answers,
-              at.atZoneSameInstant(zone).toLocalDate(),
-              intake.history() == null ? "kg" : intake.history().unit());
-      Outcome outcome = new Outcome(memory.insertions(), sums, triage, verdict, completeness);
-      return new Report(rules, reads, answers, filler, outcome)
-          .write(intake, at, problems, settings.explain());
+      return new Outcome(memory.insertions(), sums, triage, verdict, client.completeness());
     }
   }
 
   /** The facts of one client as rules see them, before any rule fires. */
   public List<FactView> facts(Intake intake, Settings settings) {
-    OffsetDateTime at = intake.at() == null ? settings.now() : intake.at();
-    History history = history(intake, settings, at, zone(intake, settings), new ArrayList<>());
-    Answers answers = new Answers(rules.vocabulary(), intake, history);
+    Client client = client(intake, settings);
     List<FactView> facts = new ArrayList<>();
     for (Section section : rules.vocabulary().sections()) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
-      section.questions().forEach(q -> values.put(q.field(), answers.factValue(q)));
+      section.questions().forEach(q -> values.put(q.field(), client.answers().factValue(q)));
       facts.add(new FactView(section.type(), values));
     }
-    facts.add(new FactView("History", HistoryValues.inOrder(history)));
-    Completeness completeness = answers.completeness();
+    facts.add(new FactView("History", HistoryValues.inOrder(client.history())));
     Map<String, @Nullable Object> open = new LinkedHashMap<>();
-    open.put("open", completeness.open());
-    open.put("openCore", completeness.openCore());
+    open.put("open", client.completeness().open());
+    open.put("openCore", client.completeness().openCore());
     facts.add(new FactView("Completeness", open));
     return facts;
   }
@@ -154,26 +220,20 @@ public final class Assessor {
     return measured.history();
   }
 
-  private void insertFindings(
-      WorkingMemory memory,
-      Answers answers,
-      History history,
-      Completeness completeness,
-      Intake intake,
-      OffsetDateTime at,
-      ZoneId zone) {
+  private void insertFindings(WorkingMemory memory, Client client) {
     for (Section section : rules.vocabulary().sections()) {
       List<Question> questions = section.questions();
       @Nullable Object[] values = new @Nullable Object[questions.size()];
       for (int i = 0; i < values.length; i++) {
-        values[i] = answers.factValue(questions.get(i));
+        values[i] = client.answers().factValue(questions.get(i));
       }
       memory.insert(rules.fact(section, values));
     }
-    memory.insert(history);
-    memory.insert(completeness);
-    if (intake.history() != null && (rules.reads("LoggedSet") || rules.reads("LoggedSession"))) {
-      new LogFacts(rules.exercises(), at, zone).insert(intake.history(), memory);
+    memory.insert(client.history());
+    memory.insert(client.completeness());
+    TrainingHistory log = client.intake().history();
+    if (log != null && (rules.reads("LoggedSet") || rules.reads("LoggedSession"))) {
+      new LogFacts(rules.exercises(), client.at(), client.zone()).insert(log, memory);
     }
   }
 

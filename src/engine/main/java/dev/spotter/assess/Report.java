@@ -5,11 +5,14 @@ import dev.spotter.fact.Evidence;
 import dev.spotter.fact.Level;
 import dev.spotter.fact.Note;
 import dev.spotter.fact.Referral;
+import dev.spotter.fact.Remedy;
+import dev.spotter.fact.Withhold;
 import dev.spotter.intake.Intake;
 import dev.spotter.intake.Problem;
 import dev.spotter.rules.Insertion;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
+import dev.spotter.vocabulary.RemedyKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -40,8 +43,7 @@ final class Report {
 
   Assessment write(Intake intake, OffsetDateTime at, List<Problem> problems, boolean explain) {
     Level level = Objects.requireNonNull(Level.of(outcome.triage().level()));
-    Advice advice = new Advice(rules, level, this::item, filler);
-    advice.read(outcome.insertions());
+    Advice advice = new Advice(rules.vocabulary(), level, outcome.insertions());
     return new Assessment(
         intake.id(),
         at,
@@ -49,8 +51,8 @@ final class Report {
         triage(level),
         outcome.verdict().leads(),
         outcome.sums().stream().map(this::cause).toList(),
-        advice.remedies(),
-        advice.withheld(),
+        advice.given().stream().map(this::remedy).toList(),
+        advice.held().stream().map(h -> withheld(h, level)).toList(),
         questions.next(outcome.completeness(), outcome.sums()),
         notes(intake),
         List.copyOf(problems),
@@ -126,6 +128,40 @@ final class Report {
       }
     }
     return List.copyOf(items);
+  }
+
+  private Assessment.Remedy remedy(Advice.Given given) {
+    RemedyKind kind = given.kind();
+    List<String> advice =
+        given.reasons().stream()
+            .map(i -> filler.fill(((Remedy) i.fact()).advice()))
+            .filter(a -> !a.isBlank())
+            .distinct()
+            .toList();
+    List<Item> why = given.reasons().stream().map(this::reason).distinct().toList();
+    return new Assessment.Remedy(kind.id(), kind.title(), kind.kind(), advice, why);
+  }
+
+  private Item reason(Insertion insertion) {
+    String because = ((Remedy) insertion.fact()).because();
+    String said = because.isBlank() ? insertion.rule().name() : because;
+    return item(insertion.rule(), said, null, 0, 0);
+  }
+
+  private Assessment.Withheld withheld(Advice.Held held, Level level) {
+    RemedyKind kind = held.kind();
+    Insertion by = held.by();
+    return by == null
+        ? new Assessment.Withheld(
+            kind.id(),
+            kind.title(),
+            "not while the level is " + level.word(),
+            "the engine's own guard")
+        : new Assessment.Withheld(
+            kind.id(),
+            kind.title(),
+            filler.fill(((Withhold) by.fact()).because()),
+            by.rule().name());
   }
 
   private Item item(Rule rule, String text, @Nullable String group, int points, int counted) {

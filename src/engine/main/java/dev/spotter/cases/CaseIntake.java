@@ -41,30 +41,42 @@ final class CaseIntake {
    */
   record Client(@Nullable Intake intake, @Nullable History measures, List<String> problems) {}
 
+  /** The client of a case, with a near miss's changes. */
   Client client(Case example, Map<String, @Nullable Object> changes) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
-    told.put("id", "case");
     if (example.calm()) {
       calm(told);
     }
     merge(told, example.intake());
     changes.forEach((path, value) -> set(told, List.of(path.split("\\.")), value));
+    return client(example.file(), told);
+  }
+
+  /**
+   * The client that a file tells of.
+   *
+   * @param file its name, for problems
+   * @param intake what it says, as text; perhaps with measures
+   */
+  Client client(String file, Map<String, @Nullable Object> intake) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>(intake);
+    told.putIfAbsent("id", "case");
     try {
       Object measures = told.remove(MEASURES);
-      return read(example, told, measures instanceof Map<?, ?> map ? measures(map) : null);
+      return read(file, told, measures instanceof Map<?, ?> map ? measures(map) : null);
     } catch (IllegalArgumentException e) {
       return new Client(null, null, List.of(String.valueOf(e.getMessage())));
     }
   }
 
   private Client read(
-      Case example, Map<String, @Nullable Object> told, @Nullable History measures) {
+      String file, Map<String, @Nullable Object> told, @Nullable History measures) {
     String yaml = new Dump(DumpSettings.builder().build()).dumpToString(told);
     List<Reading> readings = new ArrayList<>();
     try {
       new IntakeReader(vocabulary)
           .read(
-              example.file() + ".yaml",
+              file + ".yaml",
               new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
               readings::add);
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.spotter.fact;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public enum Level {
       }
     }
     return null;
+  }
+
+  /** All words, least first. */
+  public static List<String> words() {
+    return Stream.of(values()).map(Level::word).toList();
   }
 
   /** True if nothing for training or self-treatment may be advised. */

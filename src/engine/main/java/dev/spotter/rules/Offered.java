@@ -40,20 +40,12 @@ final class Offered {
       case "Likelihood.cause", "Verdict.first" -> vocabulary.causes().keySet();
       case "Likelihood.level" -> Set.of("likely", "possible", "unlikely");
       case "Likelihood.subtype" -> subtypes;
-      case "Triage.level" -> levels();
+      case "Triage.level" -> new LinkedHashSet<>(Level.words());
       case "Triage.flags" -> flags;
       case "Verdict.leads" -> leads();
       case "Completeness.open" -> needed();
       default -> null;
     };
-  }
-
-  private static Set<String> levels() {
-    Set<String> words = new LinkedHashSet<>();
-    for (Level level : Level.values()) {
-      words.add(level.word());
-    }
-    return words;
   }
 
   private Set<String> leads() {
