@@ -21,13 +21,14 @@ import picocli.CommandLine.HelpCommand;
       AssessCommand.class,
       ShowCommand.class,
       TestCommand.class,
+      ProveCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all went well",
-      "1:findings: failed cases",
+      "1:findings: failed cases, a broken invariant",
       "2:wrong usage",
       "3:the rules do not compile",
       "4:bad input: a client was rejected, the others were assessed",
@@ -38,7 +39,8 @@ import picocli.CommandLine.HelpCommand;
       "  spotter assess facts/clients/anna.json",
       "  spotter assess --format json clients.ndjson > answers.ndjson",
       "  spotter assess --rules my-rules --explain anna.yaml",
-      "  spotter test"
+      "  spotter test",
+      "  spotter prove"
     })
 public final class Main {
   private Main() {}

@@ -10,7 +10,6 @@ import dev.spotter.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +62,7 @@ final class CaseIntake {
     told.putIfAbsent("id", "case");
     try {
       Object measures = told.remove(MEASURES);
-      return read(file, told, measures instanceof Map<?, ?> map ? measures(map) : null);
+      return read(file, told, measures instanceof Map<?, ?> map ? History.of(copy(map)) : null);
     } catch (IllegalArgumentException e) {
       return new Client(null, null, List.of(String.valueOf(e.getMessage())));
     }
@@ -158,37 +157,5 @@ final class CaseIntake {
         inner instanceof Map<?, ?> there ? copy(there) : new LinkedHashMap<>();
     set(map, path, value);
     return map;
-  }
-
-  private static History measures(Map<?, ?> given) {
-    RecordComponent[] components = History.class.getRecordComponents();
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    Set<String> names = new HashSet<>();
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      names.add(components[i].getName());
-      values[i] = measure(types[i], given.get(components[i].getName()));
-    }
-    for (Object name : given.keySet()) {
-      if (!names.contains(String.valueOf(name))) {
-        throw new IllegalArgumentException("there is no measure " + name);
-      }
-    }
-    try {
-      return History.class.getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a history can be made of its measures", e);
-    }
-  }
-
-  private static @Nullable Object measure(Class<?> type, @Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    String text = String.valueOf(value);
-    return type == Integer.class
-        ? Integer.valueOf(text)
-        : type == Double.class ? (Object) Double.valueOf(text) : text;
   }
 }

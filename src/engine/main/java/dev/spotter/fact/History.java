@@ -1,5 +1,9 @@
 package dev.spotter.fact;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,4 +90,38 @@ public record History(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null);
+
+  /**
+   * A history of these measures; the others are absent.
+   *
+   * @param measures by name: numbers, words, or either as text
+   * @throws IllegalArgumentException if there is no such measure, or a number is none
+   */
+  public static History of(Map<String, ?> measures) {
+    RecordComponent[] components = History.class.getRecordComponents();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    Set<String> strange = new TreeSet<>(measures.keySet());
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = measure(types[i], measures.get(components[i].getName()));
+      strange.remove(components[i].getName());
+    }
+    if (!strange.isEmpty()) {
+      throw new IllegalArgumentException("there is no measure " + String.join(", ", strange));
+    }
+    try {
+      return History.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a history can be made of its measures", e);
+    }
+  }
+
+  private static @Nullable Object measure(Class<?> type, @Nullable Object value) {
+    if (value == null || type == String.class) {
+      return value;
+    }
+    String text = String.valueOf(value);
+    return type == Integer.class ? (Object) Integer.valueOf(text) : Double.valueOf(text);
+  }
 }

@@ -52,7 +52,7 @@ class PropertiesTest {
   static void load() {
     rules = Shipped.rules();
     assessor = new Assessor(rules);
-    clients = new Clients(rules.vocabulary(), SEED);
+    clients = new Clients(rules, SEED);
     System.out.println("properties: seed " + SEED + ", " + CLIENTS + " clients");
   }
 
@@ -273,7 +273,7 @@ class PropertiesTest {
   }
 
   private static Level level(Intake intake) {
-    return new Sessionful(rules).level(assessor.facts(intake, SETTINGS));
+    return assessor.level(intake, SETTINGS);
   }
 
   private static int rank(Level level) {

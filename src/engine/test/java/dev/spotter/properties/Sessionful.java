@@ -4,12 +4,9 @@ import dev.spotter.assess.Assessment;
 import dev.spotter.assess.FactView;
 import dev.spotter.fact.Completeness;
 import dev.spotter.fact.History;
-import dev.spotter.fact.Level;
 import dev.spotter.fact.Likelihood;
-import dev.spotter.fact.Referral;
 import dev.spotter.fact.Triage;
 import dev.spotter.fact.Verdict;
-import dev.spotter.rules.Insertion;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.WorkingMemory;
 import dev.spotter.vocabulary.Section;
@@ -58,22 +55,6 @@ final class Sessionful {
     }
   }
 
-  /** The level that the findings alone ask for: triage waits for nothing else. */
-  Level level(List<FactView> views) {
-    try (WorkingMemory memory = rules.memory()) {
-      facts(views).forEach(memory::insert);
-      memory.fire();
-      Level level = Level.SELF_CARE;
-      for (Insertion insertion : memory.insertions()) {
-        if (insertion.fact() instanceof Referral referral
-            && referral.level().compareTo(level) > 0) {
-          level = referral.level();
-        }
-      }
-      return level;
-    }
-  }
-
   private List<Object> facts(List<FactView> views) {
     List<Object> facts = new ArrayList<>();
     for (FactView view : views) {
@@ -89,7 +70,7 @@ final class Sessionful {
       if (section != null) {
         facts.add(rules.fact(section, values.values().toArray()));
       } else if (view.type().equals("History")) {
-        facts.add(history(values));
+        facts.add(History.of(values));
       } else {
         Set<?> open = (Set<?>) java.util.Objects.requireNonNull(values.get("open"));
         Set<String> names = new HashSet<>();
@@ -98,17 +79,6 @@ final class Sessionful {
       }
     }
     return facts;
-  }
-
-  private static History history(Map<String, @Nullable Object> values) {
-    if (values.values().stream().allMatch(v -> v == null)) {
-      return History.NONE;
-    }
-    try {
-      return (History) History.class.getConstructors()[0].newInstance(values.values().toArray());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private List<Object> weighed(Assessment answer) {

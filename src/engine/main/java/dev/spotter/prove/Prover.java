@@ -1,0 +1,135 @@
+package dev.spotter.prove;
+
+import dev.spotter.assess.Assessor;
+import dev.spotter.assess.Decision;
+import dev.spotter.rules.Rule;
+import dev.spotter.rules.RuleSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Tries invariants on generated clients, drawn so that every rule fires often: after each round the
+ * rules that have fired least are aimed at. Uses all processors; the same seed gives the same
+ * clients.
+ */
+public final class Prover {
+  /** Into how many rounds a run is cut, so that aim is taken anew often enough. */
+  private static final int ROUNDS = 200;
+
+  private static final int SMALLEST_ROUND = 500;
+
+  /** How many rules a round aims at. */
+  private static final int TARGETS = 100;
+
+  private final List<Rule> rules;
+  private final List<Invariant> invariants;
+  private final Verifier verifier;
+  private final Clients clients;
+  private final long seed;
+  private final Map<String, AtomicInteger> fired = new LinkedHashMap<>();
+  private final Map<Invariant, AtomicInteger> met = new LinkedHashMap<>();
+  private final Map<Invariant, Client> breaking = new ConcurrentHashMap<>();
+
+  public Prover(RuleSet rules, List<Invariant> invariants, long seed) {
+    this.rules = List.copyOf(rules.rules());
+    this.invariants = List.copyOf(invariants);
+    this.verifier = new Verifier(new Assessor(rules));
+    this.clients = new Clients(rules, seed);
+    this.seed = seed;
+    this.rules.forEach(r -> fired.put(r.name(), new AtomicInteger()));
+    this.invariants.forEach(i -> met.put(i, new AtomicInteger()));
+  }
+
+  /**
+   * Tries so many clients.
+   *
+   * @param progress is told after each round how many were tried
+   * @throws dev.spotter.rules.RuleFailed if a rule threw
+   */
+  public Proof prove(int count, IntConsumer progress) {
+    int round = Math.max(SMALLEST_ROUND, count / ROUNDS);
+    for (int from = 0; from < count; from += round) {
+      int upTo = Math.min(count, from + round);
+      List<Rule> targets = leastFired();
+      IntStream.range(from, upTo).parallel().forEach(n -> attempt(n, targets));
+      progress.accept(upTo);
+    }
+    return new Proof(
+        count,
+        seed,
+        counts(met),
+        invariants.stream().filter(breaking::containsKey).map(this::broken).toList(),
+        counts(fired));
+  }
+
+  private List<Rule> leastFired() {
+    return rules.stream()
+        .sorted(Comparator.comparingInt((Rule r) -> count(r)).thenComparingInt(Rule::order))
+        .limit(TARGETS)
+        .toList();
+  }
+
+  private int count(Rule rule) {
+    return Objects.requireNonNull(fired.get(rule.name())).get();
+  }
+
+  private static <T> Map<T, Integer> counts(Map<T, AtomicInteger> counters) {
+    Map<T, Integer> counts = new LinkedHashMap<>();
+    counters.forEach((key, counter) -> counts.put(key, counter.get()));
+    return counts;
+  }
+
+  private void attempt(int number, List<Rule> targets) {
+    Random random = new Random(seed ^ number);
+    Rule rule =
+        targets.isEmpty() || random.nextInt(4) == 0
+            ? null
+            : targets.get(random.nextInt(targets.size()));
+    Invariant invariant =
+        invariants.isEmpty() || random.nextBoolean()
+            ? null
+            : invariants.get(random.nextInt(invariants.size()));
+    Client client = clients.client(number, rule, invariant);
+    Decision decision = verifier.decide(client);
+    decision.fired().forEach(r -> Objects.requireNonNull(fired.get(r)).incrementAndGet());
+    for (Invariant each : invariants) {
+      if (verifier.applies(each, client, decision)) {
+        Objects.requireNonNull(met.get(each)).incrementAndGet();
+        if (verifier.wrong(each, client, decision, random) != null) {
+          breaking.merge(each, client, Prover::first);
+        }
+      }
+    }
+  }
+
+  /** Of two clients the earlier, so that threads change nothing. */
+  private static Client first(Client a, Client b) {
+    return number(a) <= number(b) ? a : b;
+  }
+
+  private static int number(Client client) {
+    return Integer.parseInt(client.id().substring(client.id().lastIndexOf('-') + 1));
+  }
+
+  private Broken broken(Invariant invariant) {
+    Client client =
+        Shrinker.shrunk(
+            Objects.requireNonNull(breaking.get(invariant)),
+            c -> {
+              Decision decision = verifier.decide(c);
+              return verifier.applies(invariant, c, decision)
+                  && verifier.wrong(invariant, c, decision, null) != null;
+            });
+    Decision decision = verifier.decide(client);
+    String how = Objects.requireNonNull(verifier.wrong(invariant, client, decision, null));
+    return new Broken(invariant, client, decision, how);
+  }
+}
