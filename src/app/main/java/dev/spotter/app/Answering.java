@@ -8,7 +8,6 @@ import dev.spotter.Spotter;
 import dev.spotter.assess.Assessment;
 import dev.spotter.intake.Problem;
 import dev.spotter.intake.Reading;
-import dev.spotter.report.Ink;
 import dev.spotter.report.JsonReport;
 import dev.spotter.report.TextReport;
 import dev.spotter.rules.RuleFailed;
@@ -25,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answering {
   private final Spotter spotter;
-  private final boolean json;
   private final boolean explain;
-  private final TextReport text;
+  private final @Nullable TextReport text;
   private final Streams streams;
   private @Nullable Answer held;
   private int written;
@@ -41,11 +39,13 @@ final class Answering {
       @Nullable String id,
       List<Problem> problems) {}
 
-  Answering(Spotter spotter, boolean json, boolean explain, Ink ink, Streams streams) {
+  /**
+   * @param text writes the answers; null for JSON
+   */
+  Answering(Spotter spotter, @Nullable TextReport text, boolean explain, Streams streams) {
     this.spotter = spotter;
-    this.json = json;
+    this.text = text;
     this.explain = explain;
-    this.text = new TextReport(spotter.rules().vocabulary(), ink);
     this.streams = streams;
   }
 
@@ -78,8 +78,8 @@ final class Answering {
   }
 
   private void add(Answer answer) {
-    if (!json) {
-      text(answer);
+    if (text != null) {
+      text(text, answer);
     } else if (held == null && written == 0) {
       held = answer;
     } else {
@@ -111,7 +111,7 @@ final class Answering {
     return failed > 0 ? Exit.INTERNAL : rejected > 0 ? Exit.INPUT : Exit.OK;
   }
 
-  private void text(Answer answer) {
+  private void text(TextReport report, Answer answer) {
     if (written++ > 0) {
       streams.out().println("\n" + "=".repeat(96) + "\n");
     }
@@ -120,8 +120,8 @@ final class Answering {
         .out()
         .print(
             assessment == null
-                ? text.write(answer.status(), answer.id(), answer.problems())
-                : text.write(with(assessment, answer.problems())));
+                ? report.write(answer.status(), answer.id(), answer.problems())
+                : report.write(with(assessment, answer.problems())));
   }
 
   private void write(Answer answer, boolean alone) {

@@ -1,7 +1,8 @@
 package dev.spotter.app;
 
 import dev.spotter.Spotter;
-import dev.spotter.report.Ink;
+import dev.spotter.report.Audience;
+import dev.spotter.report.TextReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       "%nExamples:",
       "  spotter assess facts/clients/anna.json",
       "  spotter assess --explain anna.yaml bert.json",
+      "  spotter assess --audience clinician anna.yaml",
       "  cat clients.ndjson | spotter assess --format json -",
       "%nExit codes: 0 all assessed, 4 a client was rejected (the others were assessed), 5 a rule failed."
     })
@@ -48,6 +50,15 @@ final class AssessCommand implements Callable<Integer> {
           "text or json; with several clients, one JSON document a line. Default: ${DEFAULT-VALUE}.")
   Format format;
 
+  @Option(
+      names = "--audience",
+      paramLabel = "WHO",
+      defaultValue = "coach",
+      description =
+          "client, coach or clinician: what stands beside the sentences (points, sources, codes)."
+              + " For text only. Default: ${DEFAULT-VALUE}.")
+  Audience audience;
+
   @Option(names = "--explain", description = "Also show how every rule that fired matched.")
   boolean explain;
 
@@ -61,8 +72,9 @@ final class AssessCommand implements Callable<Integer> {
   public Integer call() {
     Inputs inputs = new Inputs(files);
     Spotter spotter = engine.load(spec, streams);
-    Ink ink = colour.ink();
-    Answering answering = new Answering(spotter, format == Format.json, explain, ink, streams);
+    TextReport text =
+        format == Format.text ? new TextReport(spotter.rules(), audience, colour.ink()) : null;
+    Answering answering = new Answering(spotter, text, explain, streams);
     inputs.read(spotter, answering::take);
     return answering.finish(streams.err());
   }

@@ -1,7 +1,9 @@
 package dev.spotter.app;
 
 import dev.spotter.Spotter;
+import dev.spotter.report.Audience;
 import dev.spotter.report.Ink;
+import dev.spotter.report.TextReport;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +76,11 @@ final class Goldens {
   String report(Path client, boolean json) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    Answering answering = new Answering(spotter, json, false, Ink.PLAIN, new Streams(out, out));
+    Answering answering = new Answering(
+            spotter,
+            json ? null : new TextReport(spotter.rules(), Audience.COACH, Ink.PLAIN),
+            false,
+            new Streams(out, out));
     try (InputStream in = new BufferedInputStream(Files.newInputStream(client))) {
       spotter.read("facts/clients/" + client.getFileName(), in, answering::take);
       answering.finish(out);

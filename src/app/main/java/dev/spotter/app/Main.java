@@ -61,6 +61,7 @@ public final class Main {
   /** Runs the command with the given streams. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     CommandLine line = new CommandLine(new Main(), new Factory(new Streams(out, err)));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));

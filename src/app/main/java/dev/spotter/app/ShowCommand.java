@@ -3,6 +3,7 @@ package dev.spotter.app;
 import dev.spotter.Spotter;
 import dev.spotter.intake.Reading;
 import dev.spotter.report.FactSheet;
+import dev.spotter.report.Audience;
 import dev.spotter.report.Ink;
 import dev.spotter.report.TextReport;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
       streams
           .err()
           .print(
-              new TextReport(spotter.rules().vocabulary(), Ink.PLAIN)
+              new TextReport(spotter.rules(), Audience.COACH, Ink.PLAIN)
                   .write("rejected", no.id(), no.problems()));
     }
   }

@@ -59,6 +59,7 @@ public record Assessment(
    * One cause.
    *
    * @param subtype what kind of it most speaks for, or null
+   * @param subtypeTitle the same for people, or null
    * @param likelihood {@code likely}, {@code possible} or {@code unlikely}
    * @param points the sum
    * @param start the points it began with
@@ -72,6 +73,7 @@ public record Assessment(
       String id,
       String title,
       @Nullable String subtype,
+      @Nullable String subtypeTitle,
       String likelihood,
       int points,
       int start,

@@ -103,6 +103,7 @@ final class Report {
         id,
         sum.cause().title(),
         sum.subtype(),
+        sum.subtype() == null ? null : rules.subtypeTitle(sum.subtype()),
         rules.scale().word(sum.points()),
         sum.points(),
         sum.cause().start(),

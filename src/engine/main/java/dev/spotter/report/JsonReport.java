@@ -91,6 +91,7 @@ public final class JsonReport {
     json.writeStringField("title", cause.title());
     if (cause.subtype() != null) {
       json.writeStringField("subtype", cause.subtype());
+      json.writeStringField("subtypeTitle", cause.subtypeTitle());
     }
     json.writeStringField("likelihood", cause.likelihood());
     json.writeNumberField("points", cause.points());

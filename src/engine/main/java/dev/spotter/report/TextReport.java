@@ -4,8 +4,8 @@ import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Item;
 import dev.spotter.fact.Level;
 import dev.spotter.intake.Problem;
-import dev.spotter.vocabulary.Question;
-import dev.spotter.vocabulary.Vocabulary;
+import dev.spotter.rules.Citation;
+import dev.spotter.rules.RuleSet;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers for people: how urgent first, then why, then what to do. */
@@ -24,15 +25,19 @@ public final class TextReport {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
-  /** More would bury the reasons; the JSON has them all. */
-  private static final int MOST_UNKNOWN = 6;
-
-  private final Vocabulary vocabulary;
+  private final RuleSet rules;
+  private final Audience audience;
   private final Ink ink;
+  private final Reasons reasons;
+  private final CausesText causes;
 
-  public TextReport(Vocabulary vocabulary, Ink ink) {
-    this.vocabulary = vocabulary;
+  /** Reports of one rule set for one audience. */
+  public TextReport(RuleSet rules, Audience audience, Ink ink) {
+    this.rules = rules;
+    this.audience = audience;
     this.ink = ink;
+    this.reasons = new Reasons(rules.vocabulary(), audience, ink);
+    this.causes = new CausesText(audience, reasons, ink);
   }
 
   /** One answer as text, ending with a line break. */
@@ -62,6 +67,7 @@ public final class TextReport {
     recheck(out, answer.triage().recheck());
     problems(out, answer.problems());
     matches(out, answer.matches());
+    citations(out, answer);
     out.blank();
     out.item(0, "", "Advice for training and triage, not a diagnosis.");
     return out.toString();
@@ -101,7 +107,7 @@ public final class TextReport {
     for (int i = 0; i < triage.because().size(); i++) {
       Item item = triage.because().get(i);
       if ((triage.levels().get(i) == triage.level()) == standing) {
-        out.item(2, "! ", item.because() + answers(item) + sources(item));
+        out.item(2, "! ", reasons.referral(item));
       }
     }
   }
@@ -114,59 +120,15 @@ public final class TextReport {
   }
 
   private void causes(Lines out, Assessment answer) {
-    heading(out, "What may be behind it: " + verdict(answer));
-    boolean first = true;
-    for (Assessment.Cause cause : answer.causes()) {
-      cause(out, cause, first || !cause.likelihood().equals("unlikely"));
-      first = false;
-    }
-  }
-
-  private void cause(Lines out, Assessment.Cause cause, boolean reasons) {
-    String subtype = cause.subtype() == null ? "" : ", most like " + cause.subtype();
-    String points = " (" + cause.points() + " points)";
-    out.item(2, "", ink.bold(cause.title()) + ": " + cause.likelihood() + subtype + points);
-    if (cause.conclusion() != null) {
-      out.item(4, "", cause.conclusion());
-    }
-    if (reasons) {
-      cause.supporting().forEach(i -> out.item(4, "+ ", i.because() + answers(i) + sources(i)));
-      cause.opposing().forEach(i -> out.item(4, "- ", i.because() + answers(i) + sources(i)));
-      if (!cause.unknown().isEmpty()) {
-        out.item(4, "? ", ink.faint("not known: " + unknown(cause.unknown())));
-      }
-    }
-  }
-
-  private static String unknown(List<String> ids) {
-    int more = ids.size() - MOST_UNKNOWN;
-    String shown = String.join(", ", ids.subList(0, Math.min(MOST_UNKNOWN, ids.size())));
-    return more > 0 ? shown + " and " + more + " more" : shown;
-  }
-
-  private String verdict(Assessment answer) {
-    return switch (answer.verdict()) {
-      case "no-clear-leader" -> "no clear leader";
-      case "undetermined" -> "too little is known to say";
-      default -> {
-        Assessment.Cause cause = answer.cause(answer.verdict());
-        yield cause == null ? answer.verdict() : cause.title();
-      }
-    };
+    heading(out, "What may be behind it: " + CausesText.verdict(answer));
+    causes.write(out, answer);
   }
 
   private void remedies(Lines out, Assessment answer) {
     heading(out, "What to do");
     for (Assessment.Remedy remedy : answer.remedies()) {
       out.item(2, "* ", ink.bold(remedy.title()) + ". " + String.join(" ", remedy.advice()));
-      String because =
-          remedy.reasons().stream().map(Item::because).distinct().collect(Collectors.joining("; "));
-      String sources =
-          remedy.reasons().stream()
-              .flatMap(i -> i.sources().stream())
-              .distinct()
-              .collect(Collectors.joining(" "));
-      out.item(4, "", ink.faint("because " + because + " [" + sources + "]"));
+      out.item(4, "", reasons.remedy(remedy));
     }
     Map<String, List<String>> withheld = new LinkedHashMap<>();
     for (Assessment.Withheld one : answer.withheld()) {
@@ -186,7 +148,35 @@ public final class TextReport {
           .forEach(
               q ->
                   out.item(
-                      2, "? ", q.ask() + " " + ink.faint("(" + q.id() + ": " + q.because() + ")")));
+                      2, "? ", q.ask() + " " + ink.faint("(" + id(q) + q.because() + ")")));
+    }
+  }
+
+  private String id(Assessment.Next question) {
+    return audience == Audience.CLIENT ? "" : question.id() + ": ";
+  }
+
+  /** What the keys stand for, and how far each was checked. */
+  private void citations(Lines out, Assessment answer) {
+    if (audience != Audience.CLINICIAN) {
+      return;
+    }
+    Set<String> keys = new TreeSet<>();
+    answer.triage().because().forEach(i -> keys.addAll(i.sources()));
+    answer
+        .causes()
+        .forEach(
+            c ->
+                Stream.of(c.supporting(), c.opposing(), c.conclusions())
+                    .flatMap(List::stream)
+                    .forEach(i -> keys.addAll(i.sources())));
+    answer.remedies().forEach(r -> r.reasons().forEach(i -> keys.addAll(i.sources())));
+    heading(out, "Sources");
+    for (String key : keys) {
+      Citation citation = rules.citations().get(key);
+      if (citation != null) {
+        out.item(2, key + " ", citation.citation() + " (" + citation.status() + ")");
+      }
     }
   }
 
@@ -229,42 +219,12 @@ public final class TextReport {
           ink.bold("\"" + match.rule() + "\"") + " (" + match.file() + ":" + match.line() + ")");
       match
           .conditions()
-          .forEach(c -> out.item(4, "when ", c.condition() + "   is " + shown(c.value())));
+          .forEach(c -> out.item(4, "when ", c.condition() + "   is " + Reasons.shown(c.value())));
       match.inserted().forEach(i -> out.item(4, "then ", i));
     }
   }
 
   private void heading(Lines out, String text) {
     out.blank().line(ink.bold(text));
-  }
-
-  private String answers(Item item) {
-    String answers =
-        item.facts().entrySet().stream()
-            .filter(f -> f.getValue() != null)
-            .map(f -> f.getKey() + " = " + shown(f.getKey(), f.getValue()))
-            .collect(Collectors.joining(", "));
-    String open = item.facts().values().stream().allMatch(v -> v == null) ? "not asked" : answers;
-    return ink.faint(" (" + open + ")");
-  }
-
-  private String shown(String id, @Nullable Object value) {
-    Question question = vocabulary.question(id);
-    String unit =
-        question == null || question.unit() == null || !(value instanceof Number)
-            ? ""
-            : " " + question.unit();
-    return shown(value) + unit;
-  }
-
-  private static String shown(@Nullable Object value) {
-    if (value instanceof Set<?> set) {
-      return set.isEmpty() ? "none" : String.join(" + ", JsonReport.sorted(set));
-    }
-    return value == null ? "not known" : String.valueOf(value);
-  }
-
-  private String sources(Item item) {
-    return ink.faint(" [" + String.join(" ", item.sources()) + "]");
   }
 }

@@ -25,7 +25,8 @@ final class DataFiles {
 
   static RuleSet.Data read(RuleFiles files, List<Diagnostic> problems) {
     DataFiles data = new DataFiles(files, problems);
-    return new RuleSet.Data(data.citations(), data.words(), data.exercises());
+    return new RuleSet.Data(
+        data.citations(), data.messages("words"), data.messages("subtypes"), data.exercises());
   }
 
   private Map<String, Citation> citations() {
@@ -45,9 +46,9 @@ final class DataFiles {
     return citations;
   }
 
-  private Map<String, String> words() {
+  private Map<String, String> messages(String part) {
     Map<String, String> words = new LinkedHashMap<>();
-    Object listed = mapping("messages.yaml", yaml("messages.yaml")).get("words");
+    Object listed = mapping("messages.yaml", yaml("messages.yaml")).get(part);
     mapping("messages.yaml", listed).forEach((key, value) -> words.put(key, String.valueOf(value)));
     return words;
   }

@@ -30,9 +30,14 @@ public final class RuleSet {
    *
    * @param citations by key
    * @param words that texts may use, by key
+   * @param subtypes what the kinds of causes are called, by id
    * @param exercises the lifts
    */
-  record Data(Map<String, Citation> citations, Map<String, String> words, Exercises exercises) {}
+  record Data(
+      Map<String, Citation> citations,
+      Map<String, String> words,
+      Map<String, String> subtypes,
+      Exercises exercises) {}
 
   RuleSet(
       RuleFiles files,
@@ -114,6 +119,11 @@ public final class RuleSet {
   /** The words of messages.yaml that texts may use, by key. */
   public Map<String, String> words() {
     return data.words();
+  }
+
+  /** What a kind of a cause is called; its id where messages.yaml has no name for it. */
+  public String subtypeTitle(String subtype) {
+    return data.subtypes().getOrDefault(subtype, subtype);
   }
 
   public Exercises exercises() {
