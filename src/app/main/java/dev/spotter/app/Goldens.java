@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * Example clients and what is said of them, kept as text and JSON; the rule set's id is starred.
  */
 final class Goldens {
+  private static final int LONGEST = 200;
+
   private final Spotter spotter;
   private final Path clients;
   private final Path golden;
@@ -96,8 +98,15 @@ final class Goldens {
     List<String> old = Arrays.asList(before.split("\n"));
     List<String> fresh = Arrays.asList(now.split("\n"));
     List<String> lines = new ArrayList<>();
-    old.stream().filter(l -> !fresh.contains(l)).limit(8).forEach(l -> lines.add("- " + l));
-    fresh.stream().filter(l -> !old.contains(l)).limit(8).forEach(l -> lines.add("+ " + l));
+    old.stream().filter(l -> !fresh.contains(l)).limit(8).forEach(l -> lines.add("- " + cut(l)));
+    fresh.stream().filter(l -> !old.contains(l)).limit(8).forEach(l -> lines.add("+ " + cut(l)));
     return lines.isEmpty() ? List.of("the same lines in another order") : lines;
+  }
+
+  /** A line of one client's whole JSON would bury the others. */
+  private static String cut(String line) {
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, LONGEST) + " ... (" + line.length() + " characters)";
   }
 }

@@ -29,6 +29,11 @@ public final class Clients {
     return sketch(number, random).client("client-" + number);
   }
 
+  /** A client bent so that a rule may fire. */
+  public Client client(int number, Rule rule) {
+    return client(number, rule, null);
+  }
+
   /**
    * A client bent so that a rule may fire and an invariant applies.
    *

@@ -4,6 +4,7 @@ import dev.spotter.assess.Assessor;
 import dev.spotter.assess.Decision;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Prover {
   /** How many rules a round aims at. */
   private static final int TARGETS = 100;
 
-  private final List<Rule> rules;
+  private List<Rule> aims;
   private final List<Invariant> invariants;
   private final Verifier verifier;
   private final Clients clients;
@@ -39,13 +40,19 @@ public final class Prover {
   private final Map<Invariant, Client> breaking = new ConcurrentHashMap<>();
 
   public Prover(RuleSet rules, List<Invariant> invariants, long seed) {
-    this.rules = List.copyOf(rules.rules());
+    this.aims = List.copyOf(rules.rules());
     this.invariants = List.copyOf(invariants);
     this.verifier = new Verifier(new Assessor(rules));
     this.clients = new Clients(rules, seed);
     this.seed = seed;
-    this.rules.forEach(r -> fired.put(r.name(), new AtomicInteger()));
+    aims.forEach(r -> fired.put(r.name(), new AtomicInteger()));
     this.invariants.forEach(i -> met.put(i, new AtomicInteger()));
+  }
+
+  /** The same, aimed at these rules alone; for those that an edit touched. */
+  public Prover aimedAt(Collection<Rule> rules) {
+    this.aims = List.copyOf(rules);
+    return this;
   }
 
   /**
@@ -71,7 +78,7 @@ public final class Prover {
   }
 
   private List<Rule> leastFired() {
-    return rules.stream()
+    return aims.stream()
         .sorted(Comparator.comparingInt((Rule r) -> count(r)).thenComparingInt(Rule::order))
         .limit(TARGETS)
         .toList();

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A session driven by hand: the facts of an assessment that some rule reads, put in in an order of
  * the test's own.
  */
-final class Sessionful {
+public final class Sessionful {
   private final RuleSet rules;
 
-  Sessionful(RuleSet rules) {
+  public Sessionful(RuleSet rules) {
     this.rules = rules;
   }
 
@@ -37,7 +37,7 @@ final class Sessionful {
    * @param answer what that client was answered
    * @param random shuffles the facts; null leaves them in order
    */
-  Set<String> fired(List<FactView> views, Assessment answer, @Nullable Random random) {
+  public Set<String> fired(List<FactView> views, Assessment answer, @Nullable Random random) {
     List<Object> findings = facts(views);
     List<Object> weighed = weighed(answer);
     if (random != null) {
