@@ -144,7 +144,7 @@ public final class Assessor {
 
   private Decision.Standing standing(Weighing.Sum sum) {
     return new Decision.Standing(
-        sum.cause().id(), sum.points(), rules.scale().word(sum.points()), sum.subtype());
+        sum.cause().id(), sum.points(), sum.word(), sum.subtype());
   }
 
   /** One client at one moment: what was told, and what its log measures. */
@@ -298,7 +298,7 @@ public final class Assessor {
       memory.insert(
           new Likelihood(
               sum.cause().id(),
-              rules.scale().word(sum.points()),
+              sum.word(),
               sum.points(),
               rank++,
               sum.subtype()));

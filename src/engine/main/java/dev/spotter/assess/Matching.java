@@ -4,7 +4,6 @@ import dev.spotter.rules.Condition;
 import dev.spotter.rules.Insertion;
 import dev.spotter.rules.Pattern;
 import dev.spotter.rules.Rule;
-import dev.spotter.rules.Scale;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -17,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What the rules that fired met: the values behind their conditions. */
 final class Matching {
   private final Vocabulary vocabulary;
-  private final Scale scale;
   private final Reads reads;
   private final Answers answers;
   private final Outcome outcome;
 
-  Matching(Vocabulary vocabulary, Scale scale, Reads reads, Answers answers, Outcome outcome) {
+  Matching(Vocabulary vocabulary, Reads reads, Answers answers, Outcome outcome) {
     this.vocabulary = vocabulary;
-    this.scale = scale;
     this.reads = reads;
     this.answers = answers;
     this.outcome = outcome;
@@ -127,7 +124,7 @@ final class Matching {
       if (sum.cause().id().equals(cause)) {
         return switch (field) {
           case "cause" -> cause;
-          case "level" -> scale.word(sum.points());
+          case "level" -> sum.word();
           case "points" -> sum.points();
           case "rank" -> i + 1;
           default -> sum.subtype();

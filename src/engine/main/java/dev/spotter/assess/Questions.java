@@ -7,7 +7,6 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,34 +64,28 @@ final class Questions {
     int core = next.size();
     for (Question question : decisive(sums)) {
       if (next.size() - core < MOST_FOR_LEADERS) {
-        next.putIfAbsent(question.id(), ask(question, "bears on " + bearsOn(question, sums)));
+        next.putIfAbsent(question.id(), ask(question, "helps to tell " + leaders(sums)));
       }
     }
     return List.copyOf(next.values());
   }
 
-  /** Questions nobody asked that the rules of the two leaders read, heaviest first. */
+  /** Questions nobody asked that could part the two leaders, those that could most first. */
   private List<Question> decisive(List<Weighing.Sum> sums) {
-    Map<String, Integer> weights = new HashMap<>();
-    for (Weighing.Sum sum : sums.subList(0, Math.min(2, sums.size()))) {
-      reads
-          .bearingOn(sum.cause().id())
-          .forEach((id, weight) -> weights.merge(id, weight, Integer::sum));
+    if (sums.size() < 2) {
+      return List.of();
     }
+    String first = sums.get(0).cause().id();
+    String second = sums.get(1).cause().id();
     return open.stream()
-        .filter(q -> answers.absent(q) && weights.containsKey(q.id()))
-        .sorted(Comparator.comparingInt((Question q) -> weights.getOrDefault(q.id(), 0)).reversed())
+        .filter(q -> answers.absent(q) && reads.swing(q.id(), first, second) > 0)
+        .sorted(
+            Comparator.comparingInt((Question q) -> reads.swing(q.id(), first, second)).reversed())
         .toList();
   }
 
-  private String bearsOn(Question question, List<Weighing.Sum> sums) {
-    return String.join(
-        " and ",
-        sums.stream()
-            .limit(2)
-            .filter(s -> reads.bearingOn(s.cause().id()).containsKey(question.id()))
-            .map(s -> s.cause().title())
-            .toList());
+  private static String leaders(List<Weighing.Sum> sums) {
+    return sums.get(0).cause().title() + " from " + sums.get(1).cause().title();
   }
 
   private static Assessment.Next ask(Question question, String because) {

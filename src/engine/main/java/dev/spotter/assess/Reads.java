@@ -2,16 +2,21 @@ package dev.spotter.assess;
 
 import dev.spotter.fact.Evidence.Strength;
 import dev.spotter.rules.Action;
+import dev.spotter.rules.Condition;
 import dev.spotter.rules.Pattern;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
+import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Section;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +33,10 @@ final class Reads {
   private final Map<String, String> sections = new HashMap<>();
   private final Map<String, List<Field>> byRule = new HashMap<>();
   private final Map<String, Map<String, Integer>> byCause = new HashMap<>();
+  private final Map<String, Swings> swings = new HashMap<>();
+
+  /** For each answer to a question, what it may add to or take from each cause. */
+  private record Swings(Map<Object, Map<String, Integer>> byAnswer) {}
 
   Reads(RuleSet rules) {
     for (Section section : rules.vocabulary().sections()) {
@@ -63,18 +72,67 @@ final class Reads {
   private void bearing(RuleSet rules, Rule rule, Action action) {
     Map<String, Integer> questions =
         byCause.computeIfAbsent(action.subject(), c -> new LinkedHashMap<>());
-    int points = 0;
+    int points = points(rules, action);
+    int signed = action.calls().get(0).name().equals("supports") ? points : -points;
+    for (Field field : fieldsOf(rule)) {
+      Question question = rules.vocabulary().question(field.id());
+      if (question != null) {
+        questions.merge(field.id(), points, Math::max);
+        Swings swing = swings.computeIfAbsent(field.id(), id -> new Swings(new LinkedHashMap<>()));
+        for (Object answer : answers(question, rule)) {
+          if (rule.patterns().stream()
+              .filter(p -> p.type().equals(field.type()))
+              .allMatch(p -> p.condition().mayHold(field.field(), answer))) {
+            swing
+                .byAnswer()
+                .computeIfAbsent(answer, x -> new HashMap<>())
+                .merge(action.subject(), signed, Integer::sum);
+          }
+        }
+      }
+    }
+  }
+
+  private static int points(RuleSet rules, Action action) {
     for (Strength strength : Strength.values()) {
       String call = strength.name().toLowerCase(Locale.ROOT);
       if (action.calls().stream().anyMatch(c -> c.name().startsWith(call.substring(0, 4)))) {
-        points = rules.scale().points().getOrDefault(strength, 0);
+        return rules.scale().points().getOrDefault(strength, 0);
       }
     }
-    for (Field field : fieldsOf(rule)) {
-      if (rules.vocabulary().question(field.id()) != null) {
-        questions.merge(field.id(), points, Math::max);
+    return 0;
+  }
+
+  /** What can be answered; of numbers, those at and around what the rule compares them with. */
+  private static List<Object> answers(Question question, Rule rule) {
+    List<Object> answers = new ArrayList<>();
+    boolean many = question.kind() == Question.Kind.MANY;
+    question.choices().forEach(c -> answers.add(many ? Set.of(c.id()) : c.id()));
+    if (question.kind().number()) {
+      rule.patterns().stream()
+          .flatMap(Pattern::tests)
+          .filter(t -> t.field().equals(question.field()))
+          .flatMap(t -> t.operands().stream())
+          .filter(Condition.Operand::number)
+          .map(o -> ((BigDecimal) Objects.requireNonNull(o.value())).doubleValue())
+          .forEach(limit -> answers.addAll(List.of(limit, limit - 1, limit + 1)));
+    }
+    return answers;
+  }
+
+  /** How far the answer to a question can move one cause against another, in points. */
+  int swing(String question, String cause, String other) {
+    int least = 0;
+    int most = 0;
+    Swings found = swings.get(question);
+    if (found != null) {
+      for (Map<String, Integer> moved : found.byAnswer().values()) {
+        int apart = moved.getOrDefault(cause, 0) - moved.getOrDefault(other, 0);
+        least = Math.min(least, apart);
+        most = Math.max(most, apart);
       }
     }
+    return most - least;
   }
 
   List<Field> fieldsOf(Rule rule) {

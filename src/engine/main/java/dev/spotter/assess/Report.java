@@ -38,7 +38,7 @@ final class Report {
     this.filler = filler;
     this.outcome = outcome;
     this.questions = new Questions(rules.vocabulary(), reads, answers);
-    this.matching = new Matching(rules.vocabulary(), rules.scale(), reads, answers, outcome);
+    this.matching = new Matching(rules.vocabulary(), reads, answers, outcome);
   }
 
   Assessment write(Intake intake, OffsetDateTime at, List<Problem> problems, boolean explain) {
@@ -104,7 +104,7 @@ final class Report {
         sum.cause().title(),
         sum.subtype(),
         sum.subtype() == null ? null : rules.subtypeTitle(sum.subtype()),
-        rules.scale().word(sum.points()),
+        sum.word(),
         sum.points(),
         sum.cause().start(),
         conclusion.isEmpty() ? null : conclusion,

@@ -40,9 +40,18 @@ final class Weighing {
     }
   }
 
-  /** A cause with its sum. */
+  /**
+   * A cause with its sum.
+   *
+   * @param word how likely; possible at most where the evidence that would let it lead is missing
+   */
   record Sum(
-      Cause cause, int points, List<Weighed> items, @Nullable String subtype, boolean mayLead) {}
+      Cause cause,
+      int points,
+      String word,
+      List<Weighed> items,
+      @Nullable String subtype,
+      boolean mayLead) {}
 
   /**
    * One sum for each cause, best first; one that may not lead never stands first. Of equal sums the
@@ -81,7 +90,8 @@ final class Weighing {
                         i.evidence().supports()
                             && i.counted() > 0
                             && cause.leadsWith().contains(i.group()));
-    return new Sum(cause, points, items, subtype(found), mayLead);
+    String word = scale.word(mayLead ? points : Math.min(points, scale.likely() - 1));
+    return new Sum(cause, points, word, items, subtype(found), mayLead);
   }
 
   private List<Weighed> evidence(Cause cause, List<Insertion> insertions) {

@@ -1,13 +1,11 @@
 package dev.spotter.prove;
 
 import dev.spotter.rules.Condition;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,44 +41,6 @@ final class Demands {
 
   /** True if a field's value passes all of them, as rules compare: null is less than nothing. */
   static boolean hold(List<Condition.Test> tests, @Nullable Object value) {
-    return tests.stream().allMatch(t -> holds(t, value));
-  }
-
-  private static boolean holds(Condition.Test test, @Nullable Object value) {
-    return switch (test.op()) {
-      case EQ, IN -> among(test, value);
-      case NE, NOT_IN -> !among(test, value);
-      case CONTAINS -> value instanceof Set<?> set && among(test, set);
-      case NOT_CONTAINS -> !(value instanceof Set<?> set && among(test, set));
-      case LT, LE, GT, GE -> value instanceof Number number && ordered(test, number);
-    };
-  }
-
-  private static boolean among(Condition.Test test, Set<?> set) {
-    return test.operands().stream().anyMatch(o -> set.contains(o.value()));
-  }
-
-  private static boolean among(Condition.Test test, @Nullable Object value) {
-    return test.operands().stream().anyMatch(o -> same(o.value(), value));
-  }
-
-  private static boolean same(@Nullable Object wanted, @Nullable Object value) {
-    if (wanted instanceof BigDecimal number) {
-      return value instanceof Number given && number.doubleValue() == given.doubleValue();
-    }
-    return wanted == null ? value == null : wanted.equals(value);
-  }
-
-  private static boolean ordered(Condition.Test test, Number value) {
-    if (!(test.operands().get(0).value() instanceof BigDecimal limit)) {
-      return false;
-    }
-    int order = Double.compare(value.doubleValue(), limit.doubleValue());
-    return switch (test.op()) {
-      case LT -> order < 0;
-      case LE -> order <= 0;
-      case GT -> order > 0;
-      default -> order >= 0;
-    };
+    return tests.stream().allMatch(t -> t.holds(value));
   }
 }

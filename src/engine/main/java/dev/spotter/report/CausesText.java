@@ -22,7 +22,7 @@ final class CausesText {
   /** The title of what leads, or that nothing does. */
   static String verdict(Assessment answer) {
     return switch (answer.verdict()) {
-      case "no-clear-leader" -> "no clear leader";
+      case "no-clear-leader" -> "no clear leader, see below what to answer next";
       case "undetermined" -> "too little is known to say";
       default -> {
         Assessment.Cause cause = answer.cause(answer.verdict());

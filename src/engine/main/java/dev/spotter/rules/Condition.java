@@ -2,6 +2,7 @@ package dev.spotter.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,22 @@ public sealed interface Condition {
 
   /** Every test in the tree. */
   Stream<Test> tests();
+
+  /**
+   * True if it may hold with this value in one field, whatever the other fields hold. For proposals
+   * and hints; whether a rule fires is for the engine to say.
+   *
+   * @param value as rules see it: null for an open number or set
+   */
+  default boolean mayHold(String field, @Nullable Object value) {
+    if (this instanceof All all) {
+      return all.parts().stream().allMatch(p -> p.mayHold(field, value));
+    }
+    if (this instanceof Any any) {
+      return any.parts().stream().anyMatch(p -> p.mayHold(field, value));
+    }
+    return !(this instanceof Test test) || !test.field().equals(field) || test.holds(value);
+  }
 
   /** All of them hold. */
   record All(List<Condition> parts) implements Condition {
@@ -50,6 +67,35 @@ public sealed interface Condition {
       return Stream.of(this);
     }
 
+    /** True if a value passes, as rules compare: null is neither more nor less than anything. */
+    public boolean holds(@Nullable Object given) {
+      return switch (op) {
+        case EQ, IN -> operands.stream().anyMatch(o -> o.same(given));
+        case NE, NOT_IN -> operands.stream().noneMatch(o -> o.same(given));
+        case CONTAINS -> contains(given);
+        case NOT_CONTAINS -> !contains(given);
+        case LT, LE, GT, GE -> given instanceof Number number && ordered(number);
+      };
+    }
+
+    private boolean contains(@Nullable Object given) {
+      return given instanceof Set<?> set
+          && operands.stream().anyMatch(o -> o.value() != null && set.contains(o.value()));
+    }
+
+    private boolean ordered(Number given) {
+      if (!(operands.get(0).value() instanceof BigDecimal limit)) {
+        return false;
+      }
+      int order = Double.compare(given.doubleValue(), limit.doubleValue());
+      return switch (op) {
+        case LT -> order < 0;
+        case LE -> order <= 0;
+        case GT -> order > 0;
+        default -> order >= 0;
+      };
+    }
+
     /** True for {@code == null} and {@code != null}. */
     public boolean againstNull() {
       return operands.get(0).value() == null && operands.get(0).variable() == null;
@@ -73,6 +119,13 @@ public sealed interface Condition {
    * @param offset where it begins in the file
    */
   record Operand(@Nullable Object value, @Nullable String variable, int offset) {
+    private boolean same(@Nullable Object given) {
+      if (value instanceof BigDecimal number) {
+        return given instanceof Number other && number.doubleValue() == other.doubleValue();
+      }
+      return value == null ? given == null && variable == null : value.equals(given);
+    }
+
     /** True if it is a number. */
     public boolean number() {
       return value instanceof BigDecimal;
