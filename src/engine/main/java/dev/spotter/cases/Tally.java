@@ -65,6 +65,12 @@ public final class Tally {
     return share(t -> calledLikely(t), Told::rightFirst);
   }
 
+  /** How often the first cause is right where it is called likely, among stories of one cause. */
+  public Share likely(String cause) {
+    return share(
+        t -> calledLikely(t) && t.vignette().label().first().equals(cause), Told::rightFirst);
+  }
+
   /** How often a verdict that names a cause names the right one. */
   public Share verdict() {
     return share(
