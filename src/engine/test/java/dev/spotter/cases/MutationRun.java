@@ -11,6 +11,7 @@ import dev.spotter.prove.Invariant;
 import dev.spotter.prove.Proof;
 import dev.spotter.prove.Prover;
 import dev.spotter.prove.SafetyFile;
+import dev.spotter.rules.Diagnostic;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.RulesRefused;
@@ -27,9 +28,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries whether slips in rules are noticed: by the load, by the cases, by the invariants. A slip
- * in a condition is first compiled apart from the other rules and shown to the clients of all
- * cases; what that does not settle is compiled in the whole set.
+ * Tries whether slips in rules are noticed: by the load, by the cases, by the invariants. The slips
+ * in one rule's conditions are first compiled together, apart from the other rules, and shown to
+ * the clients of all cases; what that does not settle is compiled in the whole set.
  */
 final class MutationRun {
   /** How a mutant ended. */
@@ -65,6 +66,9 @@ final class MutationRun {
     this.cases = CaseRunner.casesOf(rules);
     this.invariants = SafetyFile.of(rules);
     this.clients = new Clients(rules, 77);
+    if (!new CaseRunner(rules).run(cases).stream().allMatch(CaseResult::passed)) {
+      throw new IllegalArgumentException("cases that fail without a slip can notice none");
+    }
     CaseIntake intakes = new CaseIntake(rules.vocabulary());
     for (Case example : cases) {
       show(intakes, example, Map.of(), example.expected());
@@ -89,88 +93,119 @@ final class MutationRun {
   /** How the mutants of one rule end. */
   Map<Mutant, End> ends(Rule rule, List<Mutant> mutants) {
     Map<Mutant, End> ends = new LinkedHashMap<>();
-    Map<Mutant, RuleSet> apart = new LinkedHashMap<>();
+    List<Mutant> conditions = new ArrayList<>();
     for (Mutant mutant : mutants) {
       if (mutant.mutated() == null) {
-        ends.put(mutant, named(rule, Set.of(), null) ? End.CASES : whole(mutant));
-      } else if (!mutant.changesConditions()) {
-        ends.put(mutant, whole(mutant));
+        ends.put(mutant, End.CASES); // the law: a case has each rule fire, and would miss it
+      } else if (mutant.changesConditions()) {
+        conditions.add(mutant);
       } else {
-        RuleSet alone = apart(mutant);
-        if (alone == null) {
-          ends.put(mutant, End.REFUSED);
-        } else {
-          apart.put(mutant, alone);
+        ends.put(mutant, whole(mutant));
+      }
+    }
+    Apart apart = apart(rule, conditions);
+    conditions.forEach(m -> ends.put(m, End.REFUSED));
+    if (!apart.mutants().isEmpty()) {
+      Set<Mutant> noticed = named(rule, apart);
+      Set<Mutant> different = new HashSet<>(noticed);
+      noticed.forEach(m -> ends.put(m, End.CASES));
+      differing(rule, apart, different);
+      for (Mutant mutant : apart.mutants()) {
+        if (!noticed.contains(mutant)) {
+          ends.put(mutant, different.contains(mutant) ? whole(mutant) : End.EQUIVALENT);
         }
       }
     }
-    apart.forEach((mutant, alone) -> ends.put(mutant, conditions(mutant, alone)));
     return ends;
   }
 
-  private End conditions(Mutant mutant, RuleSet alone) {
-    if (named(mutant.rule(), null, alone)) {
-      return End.CASES;
+  /** Mutants of one rule and the rule itself, without all other rules. */
+  private record Apart(List<Mutant> mutants, @Nullable RuleSet rules) {
+    private static String name(int index) {
+      return "mutant " + index;
     }
-    return equivalent(mutant, alone) ? End.EQUIVALENT : whole(mutant);
-  }
 
-  /** The mutant and the rule as it stands, the latter by another name, without the others. */
-  private @Nullable RuleSet apart(Mutant mutant) {
-    Map<String, byte[]> few = new TreeMap<>(excerpt.with(r -> false));
-    Rule mutated = Objects.requireNonNull(mutant.mutated());
-    String text =
-        "package spotter\nimport dev.spotter.fact.*\n"
-            + RuleWriter.text(mutated, mutant.rule().name())
-            + RuleWriter.text(mutant.rule(), "as it stands");
-    few.put("mutants.drl", text.getBytes(StandardCharsets.UTF_8));
-    try {
-      return RuleSet.of(few);
-    } catch (RulesRefused e) {
-      return null;
+    /** The names of those that fire for a client, "as it stands" for the rule itself. */
+    Set<String> fired(List<FactView> views, Assessment answer) {
+      return new Sessionful(Objects.requireNonNull(rules)).fired(views, answer, null);
     }
   }
 
-  /** True if a case that names the rule in fires or silent sees another. */
-  private boolean named(Rule rule, @Nullable Set<String> fixed, @Nullable RuleSet alone) {
-    Sessionful session = alone == null ? null : new Sessionful(alone);
+  /** What does not load is dropped, until the rest does. */
+  private Apart apart(Rule rule, List<Mutant> mutants) {
+    List<Mutant> left = new ArrayList<>(mutants);
+    while (!left.isEmpty()) {
+      StringBuilder text = new StringBuilder("package spotter\nimport dev.spotter.fact.*\n");
+      List<Integer> lines = new ArrayList<>();
+      for (int i = 0; i < left.size(); i++) {
+        lines.add(1 + (int) text.chars().filter(c -> c == '\n').count());
+        text.append(RuleWriter.text(Objects.requireNonNull(left.get(i).mutated()), Apart.name(i)));
+      }
+      text.append(RuleWriter.text(rule, "as it stands"));
+      Map<String, byte[]> few = new TreeMap<>(excerpt.with(r -> false));
+      few.put("mutants.drl", text.toString().getBytes(StandardCharsets.UTF_8));
+      try {
+        return new Apart(left, RuleSet.of(few));
+      } catch (RulesRefused e) {
+        Set<Mutant> refused = new HashSet<>();
+        for (Diagnostic problem : e.diagnostics()) {
+          for (int i = 0; i < left.size(); i++) {
+            boolean last = i + 1 == left.size() || problem.line() < lines.get(i + 1);
+            if (problem.line() >= lines.get(i) && last) {
+              refused.add(left.get(i));
+            }
+          }
+        }
+        if (refused.isEmpty()) {
+          throw e;
+        }
+        left.removeAll(refused);
+      }
+    }
+    return new Apart(left, null);
+  }
+
+  /** Those of which a case that names the rule in fires or silent sees another. */
+  private Set<Mutant> named(Rule rule, Apart apart) {
+    Set<Mutant> noticed = new HashSet<>();
     for (Shown each : shown) {
       boolean fires = each.expected().fires().contains(rule.name());
-      boolean silent = each.expected().silent().contains(rule.name());
-      if (fires || silent) {
-        Set<String> fired =
-            session == null
-                ? Objects.requireNonNull(fixed)
-                : session.fired(each.views(), each.answer(), null);
-        if (fired.contains(rule.name()) ? silent : fires) {
-          return true;
+      if (fires || each.expected().silent().contains(rule.name())) {
+        Set<String> fired = apart.fired(each.views(), each.answer());
+        for (int i = 0; i < apart.mutants().size(); i++) {
+          if (fired.contains(Apart.name(i)) != fires) {
+            noticed.add(apart.mutants().get(i));
+          }
         }
       }
     }
-    return false;
+    return noticed;
   }
 
-  /** True if no client aimed at the rule, and no client of a case, tells the two apart. */
-  private boolean equivalent(Mutant mutant, RuleSet alone) {
-    Sessionful session = new Sessionful(alone);
+  /** Adds those that some client of a case, or one aimed at the rule or a mutant, tells apart. */
+  private void differing(Rule rule, Apart apart, Set<Mutant> different) {
     for (Shown each : shown) {
-      if (differs(session.fired(each.views(), each.answer(), null), mutant)) {
-        return false;
+      if (different.size() == apart.mutants().size()) {
+        return;
       }
+      differing(apart, apart.fired(each.views(), each.answer()), different);
     }
-    for (int i = 0; i < AIMED; i++) {
-      Client client = clients.client(i, i % 2 == 0 ? mutant.rule() : mutant.mutated());
+    for (int i = 0; i < AIMED && different.size() < apart.mutants().size(); i++) {
+      Mutant one = apart.mutants().get(i % apart.mutants().size());
+      Client client =
+          clients.client(i, i % 2 == 0 ? rule : Objects.requireNonNull(one.mutated()));
       List<FactView> views = assessor.facts(client.intake(), client.settings());
       Assessment answer = assessor.assess(client.intake(), client.settings());
-      if (differs(session.fired(views, answer, null), mutant)) {
-        return false;
-      }
+      differing(apart, apart.fired(views, answer), different);
     }
-    return true;
   }
 
-  private static boolean differs(Set<String> fired, Mutant mutant) {
-    return fired.contains(mutant.rule().name()) != fired.contains("as it stands");
+  private static void differing(Apart apart, Set<String> fired, Set<Mutant> different) {
+    for (int i = 0; i < apart.mutants().size(); i++) {
+      if (fired.contains(Apart.name(i)) != fired.contains("as it stands")) {
+        different.add(apart.mutants().get(i));
+      }
+    }
   }
 
   /** What the whole rule set with the slip in it shows. */
