@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       ShowCommand.class,
       TestCommand.class,
       ProveCommand.class,
+      DocsCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     },
@@ -40,7 +41,8 @@ import picocli.CommandLine.HelpCommand;
       "  spotter assess --format json clients.ndjson > answers.ndjson",
       "  spotter assess --rules my-rules --explain anna.yaml",
       "  spotter test",
-      "  spotter prove"
+      "  spotter prove",
+      "  spotter docs"
     })
 public final class Main {
   private Main() {}
