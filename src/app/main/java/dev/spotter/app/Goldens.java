@@ -78,7 +78,8 @@ final class Goldens {
   String report(Path client, boolean json) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    Answering answering = new Answering(
+    Answering answering =
+        new Answering(
             spotter,
             json ? null : new TextReport(spotter.rules(), Audience.COACH, Ink.PLAIN),
             false,

@@ -70,13 +70,17 @@ final class ProveCommand implements Callable<Integer> {
 
   private static void write(Proof proof, PrintStream out) {
     if (proof.met().isEmpty()) {
-      out.println("the rules folder has no invariant in " + SafetyFile.NAME + ": nothing was proved");
+      out.println(
+          "the rules folder has no invariant in " + SafetyFile.NAME + ": nothing was proved");
     }
     proof
         .met()
         .forEach(
             (invariant, met) ->
-                out.printf("%10d  %s%n", met, met == 0 ? invariant.name() + ": FAILED, met by nobody" : invariant.name()));
+                out.printf(
+                    "%10d  %s%n",
+                    met,
+                    met == 0 ? invariant.name() + ": FAILED, met by nobody" : invariant.name()));
     proof.broken().forEach(b -> broken(b, out));
     int least = proof.fired().values().stream().min(Comparator.naturalOrder()).orElse(0);
     List<String> rarest =
@@ -100,8 +104,7 @@ final class ProveCommand implements Callable<Integer> {
   private static void broken(Broken broken, PrintStream out) {
     Invariant invariant = broken.invariant();
     out.println();
-    out.println(
-        invariant.file() + ":" + invariant.line() + ": BROKEN: " + invariant.name());
+    out.println(invariant.file() + ":" + invariant.line() + ": BROKEN: " + invariant.name());
     out.println("  " + broken.how() + "; the rules that fired:");
     broken.decision().fired().forEach(r -> out.println("    \"" + r + "\""));
     if (!broken.client().measures().isEmpty()) {

@@ -2,8 +2,8 @@ package dev.spotter.app;
 
 import dev.spotter.Spotter;
 import dev.spotter.intake.Reading;
-import dev.spotter.report.FactSheet;
 import dev.spotter.report.Audience;
+import dev.spotter.report.FactSheet;
 import dev.spotter.report.Ink;
 import dev.spotter.report.TextReport;
 import java.util.List;

@@ -45,15 +45,19 @@ final class VignetteReport {
   void text(PrintStream out) {
     for (Told told : tally.told()) {
       List<String> dangers = tally.dangers(told);
-      dangers.forEach(d -> out.println(place(told) + ": FAILED " + told.vignette().id() + ": " + d));
-      tally.misses(told).forEach(m -> out.println(place(told) + ": " + told.vignette().id() + ": " + m));
+      dangers.forEach(
+          d -> out.println(place(told) + ": FAILED " + told.vignette().id() + ": " + d));
+      tally
+          .misses(told)
+          .forEach(m -> out.println(place(told) + ": " + told.vignette().id() + ": " + m));
     }
     if (tally.told().isEmpty()) {
       out.println("no vignette found: nothing was tried");
       return;
     }
     out.println();
-    out.println(tally.told().size() + " vignettes                          share   95 % interval (Wilson)");
+    out.println(
+        tally.told().size() + " vignettes                          share   95 % interval (Wilson)");
     line(out, "first cause right", tally.first());
     causes.forEach(c -> line(out, "  " + c, tally.first(c)));
     line(out, "level within its bounds", tally.level());

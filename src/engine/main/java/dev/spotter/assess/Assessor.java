@@ -143,8 +143,7 @@ public final class Assessor {
   }
 
   private Decision.Standing standing(Weighing.Sum sum) {
-    return new Decision.Standing(
-        sum.cause().id(), sum.points(), sum.word(), sum.subtype());
+    return new Decision.Standing(sum.cause().id(), sum.points(), sum.word(), sum.subtype());
   }
 
   /** One client at one moment: what was told, and what its log measures. */
@@ -296,12 +295,7 @@ public final class Assessor {
     int rank = 1;
     for (Weighing.Sum sum : sums) {
       memory.insert(
-          new Likelihood(
-              sum.cause().id(),
-              sum.word(),
-              sum.points(),
-              rank++,
-              sum.subtype()));
+          new Likelihood(sum.cause().id(), sum.word(), sum.points(), rank++, sum.subtype()));
     }
     memory.insert(triage);
     memory.insert(verdict);

@@ -68,8 +68,7 @@ final class CaseIntake {
     }
   }
 
-  private Client read(
-      String file, Map<String, @Nullable Object> told, @Nullable History measures) {
+  private Client read(String file, Map<String, @Nullable Object> told, @Nullable History measures) {
     String yaml = new Dump(DumpSettings.builder().build()).dumpToString(told);
     List<Reading> readings = new ArrayList<>();
     try {

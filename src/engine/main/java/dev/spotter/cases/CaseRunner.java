@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs cases against a rule set, and keeps the law: every rule fires in one and is silenced. */
 public final class CaseRunner {
-  static final OffsetDateTime CLOCK =
-      OffsetDateTime.of(2026, 1, 5, 12, 0, 0, 0, ZoneOffset.UTC);
+  static final OffsetDateTime CLOCK = OffsetDateTime.of(2026, 1, 5, 12, 0, 0, 0, ZoneOffset.UTC);
 
   private final RuleSet rules;
   private final Assessor assessor;

@@ -35,8 +35,6 @@ public record Share(int hits, int of) {
 
   private double reach() {
     double share = (double) hits / of;
-    return Z
-        * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of))
-        / (1 + Z * Z / of);
+    return Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
   }
 }

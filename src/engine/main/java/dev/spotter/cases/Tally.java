@@ -47,7 +47,8 @@ public final class Tally {
   /** How often the level is the label's own. */
   public Share exactLevel() {
     return share(
-        t -> true, t -> t.decision() != null && t.decision().level() == t.vignette().label().level());
+        t -> true,
+        t -> t.decision() != null && t.decision().level() == t.vignette().label().level());
   }
 
   /** How often the level is too low, among the stories of one level. */

@@ -5,8 +5,8 @@ import dev.spotter.fact.Level;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a file of vignettes; every scalar stays text. */
@@ -49,11 +49,12 @@ public final class VignetteFile {
         outline.text(parts.get("vignette")),
         outline.text(parts.get("story")).strip(),
         outline.plain(parts.get("intake")),
-        label(outline.mapping(parts.get("expect"), EXPECTED), node),
+        label(Objects.requireNonNull(parts.get("expect")), node),
         outline.text(parts.get("because")).strip());
   }
 
-  private Label label(Map<String, Node> parts, Node place) {
+  private Label label(Node expected, Node place) {
+    Map<String, Node> parts = outline.mapping(expected, EXPECTED);
     if (!parts.containsKey("first") || !parts.containsKey("triage")) {
       throw outline.wrong(place, "expect: names first: (a cause) and triage: (a level)");
     }
@@ -69,12 +70,10 @@ public final class VignetteFile {
         outline.list(parts.get("noRemedies")));
   }
 
-  private Level level(String word, @Nullable Node place) {
+  private Level level(String word, Node place) {
     Level level = Level.of(word);
     if (level == null) {
-      throw outline.wrong(
-          java.util.Objects.requireNonNull(place),
-          "there is no level '" + word + "'; there are " + Level.words());
+      throw outline.wrong(place, "there is no level '" + word + "'; there are " + Level.words());
     }
     return level;
   }

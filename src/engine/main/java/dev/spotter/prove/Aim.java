@@ -48,8 +48,7 @@ final class Aim {
   /** Bends a sketch towards a rule: first what the weighing has to find, then what it reads. */
   void at(Rule rule, Sketch sketch, Random random) {
     for (Pattern pattern : rule.patterns()) {
-      Map<String, List<Condition.Test>> demands =
-          Demands.of(pattern.condition(), random).byField();
+      Map<String, List<Condition.Test>> demands = Demands.of(pattern.condition(), random).byField();
       switch (pattern.type()) {
         case "Triage" -> triage(demands, sketch, random);
         case "Likelihood" -> likelihood(demands, sketch, random);
@@ -89,8 +88,7 @@ final class Aim {
     }
   }
 
-  private void triage(
-      Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
+  private void triage(Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
     List<String> levels = passing(demands.get("level"), Level.words());
     String level = levels.isEmpty() ? "" : levels.get(random.nextInt(levels.size()));
     for (Condition.Test test : demands.getOrDefault("flags", List.of())) {
@@ -114,11 +112,9 @@ final class Aim {
     }
   }
 
-  private void likelihood(
-      Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
+  private void likelihood(Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
     for (String cause : passing(demands.get("cause"), rules.vocabulary().causes().keySet())) {
-      List<String> words =
-          passing(demands.get("level"), List.of("likely", "possible", "unlikely"));
+      List<String> words = passing(demands.get("level"), List.of("likely", "possible", "unlikely"));
       String word = words.isEmpty() ? "" : words.get(random.nextInt(words.size()));
       switch (word) {
         case "likely" -> supports(cause, 2 + random.nextInt(MOST_SUPPORTS), sketch, random);
@@ -133,9 +129,9 @@ final class Aim {
     }
   }
 
-  private void verdict(
-      Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
-    List<Condition.Test> tests = demands.getOrDefault("leads", demands.getOrDefault("first", List.of()));
+  private void verdict(Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
+    List<Condition.Test> tests =
+        demands.getOrDefault("leads", demands.getOrDefault("first", List.of()));
     List<String> causes = passing(tests, rules.vocabulary().causes().keySet());
     if (!causes.isEmpty()) {
       supports(causes.get(random.nextInt(causes.size())), MOST_SUPPORTS, sketch, random);

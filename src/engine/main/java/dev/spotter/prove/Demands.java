@@ -9,8 +9,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a condition demands of each field, one way through its alternatives. Used to propose
- * clients only: whether a rule fires is for the engine to say.
+ * What a condition demands of each field, one way through its alternatives. Used to propose clients
+ * only: whether a rule fires is for the engine to say.
  */
 final class Demands {
   private final Map<String, List<Condition.Test>> byField = new LinkedHashMap<>();

@@ -101,8 +101,7 @@ public final class SafetyFile {
     Question question = vocabulary.question(id);
     if (question == null) {
       Collection<String> ids = vocabulary.questions().stream().map(Question::id).toList();
-      throw outline.wrong(
-          value, "there is no question " + id + "; " + Suggestion.among(id, ids));
+      throw outline.wrong(value, "there is no question " + id + "; " + Suggestion.among(id, ids));
     }
     try {
       return Wanted.of(question, outline.list(value));

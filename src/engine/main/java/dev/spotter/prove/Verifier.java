@@ -68,9 +68,7 @@ final class Verifier {
   /** A safe answer without which the level falls, or null. */
   private @Nullable String falls(Client client, Level before, @Nullable Random random) {
     List<Question> answered =
-        safe.stream()
-            .filter(q -> Answering.isSafe(q, client.answers().get(q.id())))
-            .toList();
+        safe.stream().filter(q -> Answering.isSafe(q, client.answers().get(q.id()))).toList();
     List<Question> tried =
         random == null || answered.isEmpty()
             ? answered

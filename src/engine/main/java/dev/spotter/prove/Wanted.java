@@ -97,7 +97,8 @@ record Wanted(List<One> anyOf) {
             + "; it is open, unknown, or "
             + (question.kind().number()
                 ? "a number, perhaps with < <= > >="
-                : String.join(", ", question.choices().stream().map(Question.Choice::id).toList())));
+                : String.join(
+                    ", ", question.choices().stream().map(Question.Choice::id).toList())));
   }
 
   boolean holds(@Nullable Object answer) {

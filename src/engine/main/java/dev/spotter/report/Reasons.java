@@ -102,15 +102,17 @@ final class Reasons {
   /** Why a remedy is advised. */
   String remedy(Assessment.Remedy remedy) {
     List<Item> items = remedy.reasons();
-    String because =
-        items.stream().map(Item::because).distinct().collect(Collectors.joining("; "));
+    String because = items.stream().map(Item::because).distinct().collect(Collectors.joining("; "));
     String sources =
         items.stream()
             .flatMap(i -> i.sources().stream())
             .distinct()
             .collect(Collectors.joining(" "));
     String rules =
-        items.stream().map(i -> "\"" + i.rule() + "\"").distinct().collect(Collectors.joining(", "));
+        items.stream()
+            .map(i -> "\"" + i.rule() + "\"")
+            .distinct()
+            .collect(Collectors.joining(", "));
     return ink.faint(
         switch (audience) {
           case CLIENT -> "because " + because;

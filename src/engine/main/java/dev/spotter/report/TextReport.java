@@ -146,9 +146,7 @@ public final class TextReport {
       answer
           .nextQuestions()
           .forEach(
-              q ->
-                  out.item(
-                      2, "? ", q.ask() + " " + ink.faint("(" + id(q) + q.because() + ")")));
+              q -> out.item(2, "? ", q.ask() + " " + ink.faint("(" + id(q) + q.because() + ")")));
     }
   }
 

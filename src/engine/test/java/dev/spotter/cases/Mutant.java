@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Mutant(Rule rule, String what, @Nullable Rule mutated) {
   private static final List<String> STRENGTHS =
       List.of("weakly", "moderately", "strongly", "decisively");
-  private static final List<String> LEVELS =
-      List.of("undetermined", "soon", "urgent", "emergency");
+  private static final List<String> LEVELS = List.of("undetermined", "soon", "urgent", "emergency");
   private static final Map<Condition.Op, Condition.Op> FLIPPED =
       Map.of(
           Condition.Op.EQ, Condition.Op.NE,
@@ -62,9 +61,9 @@ record Mutant(Rule rule, String what, @Nullable Rule mutated) {
       for (Changed changed : changed(pattern.condition())) {
         List<Pattern> others = new ArrayList<>(patterns);
         others.set(
-            i, new Pattern(pattern.demand(), pattern.type(), changed.condition(), pattern.offset()));
-        mutants.add(
-            new Mutant(rule, pattern.type() + ": " + changed.what(), with(rule, others)));
+            i,
+            new Pattern(pattern.demand(), pattern.type(), changed.condition(), pattern.offset()));
+        mutants.add(new Mutant(rule, pattern.type() + ": " + changed.what(), with(rule, others)));
       }
     }
     for (int i = 0; i < rule.actions().size(); i++) {

@@ -192,8 +192,7 @@ final class MutationRun {
     }
     for (int i = 0; i < AIMED && different.size() < apart.mutants().size(); i++) {
       Mutant one = apart.mutants().get(i % apart.mutants().size());
-      Client client =
-          clients.client(i, i % 2 == 0 ? rule : Objects.requireNonNull(one.mutated()));
+      Client client = clients.client(i, i % 2 == 0 ? rule : Objects.requireNonNull(one.mutated()));
       List<FactView> views = assessor.facts(client.intake(), client.settings());
       Assessment answer = assessor.assess(client.intake(), client.settings());
       differing(apart, apart.fired(views, answer), different);

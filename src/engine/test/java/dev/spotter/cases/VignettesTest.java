@@ -53,10 +53,13 @@ class VignettesTest {
     assertThat(stories).hasSizeGreaterThanOrEqualTo(80);
     assertThat(stories).extracting(Vignette::id).doesNotHaveDuplicates();
     Map<String, Long> causes =
-        stories.stream().collect(Collectors.groupingBy(v -> v.label().first(), Collectors.counting()));
+        stories.stream()
+            .collect(Collectors.groupingBy(v -> v.label().first(), Collectors.counting()));
     Map<Level, Long> levels =
-        stories.stream().collect(Collectors.groupingBy(v -> v.label().level(), Collectors.counting()));
-    assertThat(causes.keySet()).containsExactlyInAnyOrderElementsOf(rules.vocabulary().causes().keySet());
+        stories.stream()
+            .collect(Collectors.groupingBy(v -> v.label().level(), Collectors.counting()));
+    assertThat(causes.keySet())
+        .containsExactlyInAnyOrderElementsOf(rules.vocabulary().causes().keySet());
     assertThat(causes.values()).allMatch(n -> n >= 10);
     assertThat(levels.keySet()).containsExactlyInAnyOrder(Level.values());
     assertThat(levels.values()).allMatch(n -> n >= 10);
@@ -150,8 +153,10 @@ class VignettesTest {
   @Test
   void sharesHaveWilsonsInterval() {
     // Worked example: 81 of 263, Newcombe 1998, Stat Med 17:857, table I, method 3.
-    assertThat(new Share(81, 263).low()).isCloseTo(25.53, org.assertj.core.data.Offset.offset(0.01));
-    assertThat(new Share(81, 263).high()).isCloseTo(36.62, org.assertj.core.data.Offset.offset(0.01));
+    assertThat(new Share(81, 263).low())
+        .isCloseTo(25.53, org.assertj.core.data.Offset.offset(0.01));
+    assertThat(new Share(81, 263).high())
+        .isCloseTo(36.62, org.assertj.core.data.Offset.offset(0.01));
     assertThat(new Share(0, 20).low()).isZero();
     assertThat(new Share(0, 20).high()).isCloseTo(16.11, org.assertj.core.data.Offset.offset(0.01));
   }

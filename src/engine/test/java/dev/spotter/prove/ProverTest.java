@@ -104,15 +104,20 @@ class ProverTest {
 
   @Test
   void aSlipInTheFileIsNamedWithItsLine() {
-    refused("- invariant: x\n  if: { nerves.sadle: \"yes\" }\n  then: { triage: emergency }\n  source: house\n",
+    refused(
+        "- invariant: x\n  if: { nerves.sadle: \"yes\" }\n  then: { triage: emergency }\n  source: house\n",
         "safety.yaml:2: there is no question nerves.sadle; did you mean nerves.saddle?");
-    refused("- invariant: x\n  if: { nerves.saddle: maybe }\n  then: { triage: emergency }\n  source: house\n",
+    refused(
+        "- invariant: x\n  if: { nerves.saddle: maybe }\n  then: { triage: emergency }\n  source: house\n",
         "safety.yaml:2: nerves.saddle cannot be maybe; it is open, unknown, or yes, no");
-    refused("- invariant: x\n  then: { triage: emergancy }\n  source: house\n",
+    refused(
+        "- invariant: x\n  then: { triage: emergancy }\n  source: house\n",
         "safety.yaml:2: there is no level 'emergancy'");
-    refused("- invariant: x\n  then: { noRemedies: [ strech ] }\n  source: house\n",
+    refused(
+        "- invariant: x\n  then: { noRemedies: [ strech ] }\n  source: house\n",
         "safety.yaml:2: there is no remedy 'strech'; did you mean stretch?");
-    refused("- invariant: x\n  then: { triage: emergency }\n  source: S999\n",
+    refused(
+        "- invariant: x\n  then: { triage: emergency }\n  source: S999\n",
         "safety.yaml:1: there is no source 'S999'");
     refused("- invariant: x\n  then: {}\n  source: house\n", "safety.yaml:2: then: says one of");
   }
