@@ -93,6 +93,9 @@ final class TestCommand implements Callable<Integer> {
     List<CaseResult> results = runner.run(cases);
     TestReport report = new TestReport(loaded, results, runner.lawless());
     Path folder = facts == null ? Path.of("facts") : facts;
+    if (facts != null && !Files.isDirectory(folder.resolve("clients"))) {
+      throw new InputException("there is no folder " + folder.resolve("clients"));
+    }
     if (facts != null || Files.isDirectory(folder.resolve("clients"))) {
       report.goldens(new Goldens(Spotter.of(loaded), folder).run(accept));
     }

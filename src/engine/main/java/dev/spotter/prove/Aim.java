@@ -64,6 +64,14 @@ final class Aim {
     }
   }
 
+  /** True if it waits for a level at which nothing may worry. */
+  static boolean needsCalm(Rule rule) {
+    return rule.patterns().stream()
+        .filter(p -> p.type().equals("Triage"))
+        .flatMap(Pattern::tests)
+        .anyMatch(t -> t.field().equals("level") && t.holds(Level.SELF_CARE.word()));
+  }
+
   private void read(Rule rule, Sketch sketch) {
     for (Pattern pattern : rule.patterns()) {
       Section section = sections.get(pattern.type());
@@ -93,7 +101,7 @@ final class Aim {
     String level = levels.isEmpty() ? "" : levels.get(random.nextInt(levels.size()));
     for (Condition.Test test : demands.getOrDefault("flags", List.of())) {
       if (test.op() == Condition.Op.CONTAINS) {
-        any("flag " + test.operands().get(0).value(), sketch, random);
+        any("flag " + test.operands().get(0).value(), List.of(), sketch, random);
       }
     }
     if (level.equals(Level.SELF_CARE.word()) || level.equals(Level.UNDETERMINED.word())) {
@@ -103,7 +111,7 @@ final class Aim {
         }
       }
     } else if (!level.isEmpty()) {
-      any("Referral " + level, sketch, random);
+      any("Referral " + level, List.of(), sketch, random);
     }
     if (level.equals(Level.UNDETERMINED.word())) {
       List<Question> needed =
@@ -113,17 +121,22 @@ final class Aim {
   }
 
   private void likelihood(Map<String, List<Condition.Test>> demands, Sketch sketch, Random random) {
+    List<Condition.Test> kinds =
+        demands.getOrDefault("subtype", List.of()).stream()
+            .filter(t -> t.op() == Condition.Op.EQ || t.op() == Condition.Op.IN)
+            .toList();
     for (String cause : passing(demands.get("cause"), rules.vocabulary().causes().keySet())) {
       List<String> words = passing(demands.get("level"), List.of("likely", "possible", "unlikely"));
       String word = words.isEmpty() ? "" : words.get(random.nextInt(words.size()));
       switch (word) {
-        case "likely" -> supports(cause, 2 + random.nextInt(MOST_SUPPORTS), sketch, random);
-        case "possible" -> supports(cause, random.nextInt(3), sketch, random);
-        default -> any("Evidence opposes " + cause, sketch, random);
+        case "likely" -> supports(cause, kinds, 2 + random.nextInt(MOST_SUPPORTS), sketch, random);
+        case "possible" -> supports(cause, kinds, random.nextInt(3), sketch, random);
+        default -> any("Evidence opposes " + cause, List.of(), sketch, random);
       }
-      for (Condition.Test test : demands.getOrDefault("subtype", List.of())) {
+      for (Condition.Test test : kinds) {
         for (int i = 0; i < 2; i++) {
-          any("subtype " + test.operands().get(0).value(), sketch, random);
+          Object kind = test.operands().get(random.nextInt(test.operands().size())).value();
+          any("subtype " + kind, List.of(), sketch, random);
         }
       }
     }
@@ -134,21 +147,36 @@ final class Aim {
         demands.getOrDefault("leads", demands.getOrDefault("first", List.of()));
     List<String> causes = passing(tests, rules.vocabulary().causes().keySet());
     if (!causes.isEmpty()) {
-      supports(causes.get(random.nextInt(causes.size())), MOST_SUPPORTS, sketch, random);
+      supports(causes.get(random.nextInt(causes.size())), List.of(), MOST_SUPPORTS, sketch, random);
     }
   }
 
-  private void supports(String cause, int most, Sketch sketch, Random random) {
+  private void supports(
+      String cause, List<Condition.Test> kinds, int most, Sketch sketch, Random random) {
     for (int i = 0; i < most; i++) {
-      any("Evidence supports " + cause, sketch, random);
+      any("Evidence supports " + cause, kinds, sketch, random);
     }
   }
 
-  private void any(String key, Sketch sketch, Random random) {
-    List<Rule> found = byAction.getOrDefault(key, List.of());
+  /**
+   * Bends the sketch to one of the rules found.
+   *
+   * @param kinds what a subtype that the rule names must pass, so that no other comes first
+   */
+  private void any(String key, List<Condition.Test> kinds, Sketch sketch, Random random) {
+    List<Rule> found =
+        byAction.getOrDefault(key, List.of()).stream()
+            .filter(r -> kinds.isEmpty() || fits(r, kinds))
+            .toList();
     if (!found.isEmpty()) {
       read(found.get(random.nextInt(found.size())), sketch);
     }
+  }
+
+  private static boolean fits(Rule rule, List<Condition.Test> kinds) {
+    return rule.actions().stream()
+        .map(a -> a.argument("subtype"))
+        .allMatch(kind -> kind == null || kinds.stream().anyMatch(t -> t.holds(kind)));
   }
 
   private static List<String> passing(

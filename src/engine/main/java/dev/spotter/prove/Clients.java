@@ -42,7 +42,8 @@ public final class Clients {
    */
   Client client(int number, @Nullable Rule rule, @Nullable Invariant invariant) {
     Random random = random(number);
-    Sketch sketch = sketch(number, random);
+    boolean bare = rule != null && Aim.needsCalm(rule) && random.nextInt(4) > 0;
+    Sketch sketch = bare ? new Sketch(rules.vocabulary(), random) : sketch(number, random);
     if (rule != null) {
       aim.at(rule, sketch, random);
     }

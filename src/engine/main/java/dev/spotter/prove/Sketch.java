@@ -187,8 +187,10 @@ final class Sketch {
         .filter(o -> o.value() instanceof String)
         .forEach(o -> candidates.add(o.value()));
     if (MEASURES.get(field) == String.class) {
-      candidates.add("yes");
-      candidates.add("no");
+      candidates.addAll(List.of("yes", "no"));
+    } else {
+      int some = 1 + random.nextInt(120);
+      candidates.add(whole ? (Object) some : (Object) (double) some);
     }
     Collections.shuffle(candidates, random);
     candidates.add(random.nextBoolean() ? 0 : candidates.size(), null);
