@@ -23,8 +23,13 @@ final class Questions {
   private final Reads reads;
   private final Answers answers;
   private final List<Question> open;
+  private final int lead;
 
-  Questions(Vocabulary vocabulary, Reads reads, Answers answers) {
+  /**
+   * @param lead by how many points the first cause must lead
+   */
+  Questions(Vocabulary vocabulary, Reads reads, Answers answers, int lead) {
+    this.lead = lead;
     this.vocabulary = vocabulary;
     this.reads = reads;
     this.answers = answers;
@@ -70,15 +75,19 @@ final class Questions {
     return List.copyOf(next.values());
   }
 
-  /** Questions nobody asked that could part the two leaders, those that could most first. */
+  /**
+   * Questions nobody asked that could part the two leaders, or bring them together: those whose
+   * answer can move them by more than what makes the lead, the most decisive first.
+   */
   private List<Question> decisive(List<Weighing.Sum> sums) {
     if (sums.size() < 2) {
       return List.of();
     }
     String first = sums.get(0).cause().id();
     String second = sums.get(1).cause().id();
+    int needed = Math.max(0, sums.get(0).points() - sums.get(1).points() - lead);
     return open.stream()
-        .filter(q -> answers.absent(q) && reads.swing(q.id(), first, second) > 0)
+        .filter(q -> answers.absent(q) && reads.swing(q.id(), first, second) > needed)
         .sorted(
             Comparator.comparingInt((Question q) -> reads.swing(q.id(), first, second)).reversed())
         .toList();

@@ -37,7 +37,7 @@ final class Report {
     this.rules = rules;
     this.filler = filler;
     this.outcome = outcome;
-    this.questions = new Questions(rules.vocabulary(), reads, answers);
+    this.questions = new Questions(rules.vocabulary(), reads, answers, rules.scale().lead());
     this.matching = new Matching(rules.vocabulary(), reads, answers, outcome);
   }
 
