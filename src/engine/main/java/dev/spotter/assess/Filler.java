@@ -1,5 +1,6 @@
 package dev.spotter.assess;
 
+import dev.spotter.fact.History;
 import dev.spotter.history.TrainingHistory;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.Template;
@@ -103,7 +104,8 @@ final class Filler {
       return question == null ? String.valueOf(value) : question.label(String.valueOf(value));
     }
     double amount = number.doubleValue();
-    boolean weight = question == null ? place.field().endsWith("Kg") : "kg".equals(question.unit());
+    boolean weight =
+        question == null ? History.isWeight(place.field()) : "kg".equals(question.unit());
     return weight ? weight(amount, place.percent()) : plain(share(amount, place.percent()));
   }
 

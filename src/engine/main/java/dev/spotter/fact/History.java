@@ -91,6 +91,11 @@ public record History(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null);
 
+  /** True if a measure is a weight, in kilograms. */
+  public static boolean isWeight(String measure) {
+    return measure.endsWith("Kg") || measure.equals("e1rmBest90d");
+  }
+
   /**
    * A history of these measures; the others are absent.
    *
