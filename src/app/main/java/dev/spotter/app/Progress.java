@@ -60,12 +60,9 @@ final class Progress implements AutoCloseable {
     long now = System.nanoTime();
     if (now - lastLine >= LINE_EVERY) {
       lastLine = now;
-      long seconds = Duration.ofNanos(now - began).toSeconds();
-      long rate = done / Math.max(1, seconds);
-      String end =
-          all < 0
-              ? ""
-              : " of " + all + ", " + rate + " a second, about " + left(done, now) + " s left";
+      long rate = done * 1_000_000_000 / Math.max(1, now - began);
+      String speed = note.isEmpty() ? ", " + rate + " a second" : "";
+      String end = all < 0 ? "" : " of " + all + speed + ", about " + left(done, now) + " s left";
       err.println(what + ": " + done + end + (note.isEmpty() ? "" : ": " + note));
     }
   }

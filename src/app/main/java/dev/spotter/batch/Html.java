@@ -37,11 +37,13 @@ final class Html {
   /**
    * A table.
    *
+   * @param kind its class
    * @param columns headings; one that begins with # is of numbers
    * @param rows cells that are HTML already
    */
-  static String table(List<String> columns, List<List<String>> rows) {
-    StringBuilder html = new StringBuilder("<div class=\"wide\"><table><thead><tr>");
+  static String table(String kind, List<String> columns, List<List<String>> rows) {
+    StringBuilder html = new StringBuilder("<div class=\"wide\"><table class=\"");
+    html.append(kind).append("\"><thead><tr>");
     for (String column : columns) {
       boolean number = column.startsWith("#");
       html.append(number ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">")

@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** The tables of the report. */
 final class Tables {
+  private static final int AT_ONCE = 20;
   private static final int MOST_MISSING = 20;
   private static final int MOST_SOURCES = 50;
 
@@ -24,7 +25,20 @@ final class Tables {
     this.sources = sources;
   }
 
+  /** The first of those to be called; the others behind a fold. */
   String calls(List<Call> calls) {
+    if (calls.size() <= AT_ONCE) {
+      return rows(calls);
+    }
+    return rows(calls.subList(0, AT_ONCE))
+        + "<details><summary>and "
+        + (calls.size() - AT_ONCE)
+        + " more</summary>\n"
+        + rows(calls.subList(AT_ONCE, calls.size()))
+        + "</details>\n";
+  }
+
+  private static String rows(List<Call> calls) {
     List<List<String>> rows = new ArrayList<>();
     for (Call call : calls) {
       rows.add(
@@ -34,7 +48,7 @@ final class Tables {
               Html.text(call.why().replace("|", ", ")),
               "<small>" + Html.text(call.source() + ":" + call.line()) + "</small>"));
     }
-    return Html.table(List.of("Level", "Client", "Why", "Where"), rows);
+    return Html.table("calls", List.of("Level", "Client", "Why", "Where"), rows);
   }
 
   String verdicts() {
@@ -45,7 +59,9 @@ final class Tables {
               Cause cause = rules.vocabulary().causes().get(verdict);
               rows.add(row(Html.text(cause == null ? verdict : cause.title()), n));
             });
-    return rows.isEmpty() ? "" : Html.table(List.of("Verdict", "#Clients", "#Share"), rows);
+    return rows.isEmpty()
+        ? ""
+        : Html.table("plain", List.of("Verdict", "#Clients", "#Share"), rows);
   }
 
   String missing() {
@@ -53,7 +69,9 @@ final class Tables {
     Summary.byNumber(tally.of(Tally.Of.MISSING)).entrySet().stream()
         .limit(MOST_MISSING)
         .forEach(e -> rows.add(row(question(e.getKey()), e.getValue())));
-    return rows.isEmpty() ? "" : Html.table(List.of("Question", "#Clients", "#Share"), rows);
+    return rows.isEmpty()
+        ? ""
+        : Html.table("plain", List.of("Question", "#Clients", "#Share"), rows);
   }
 
   private String question(String id) {
@@ -70,7 +88,7 @@ final class Tables {
     List<List<String>> rows = new ArrayList<>();
     Summary.byNumber(tally.of(Tally.Of.REJECTED))
         .forEach((code, n) -> rows.add(List.of(Html.text(code), Html.number(n))));
-    return rows.isEmpty() ? "" : Html.table(List.of("Reason", "#Records"), rows);
+    return rows.isEmpty() ? "" : Html.table("plain", List.of("Reason", "#Records"), rows);
   }
 
   String sources() {
@@ -94,7 +112,7 @@ final class Tables {
                 + Html.number(sources.size())
                 + " sources; all of them stand in <code>summary.json</code>.</p>\n"
             : "";
-    return more + Html.table(List.of("Source", "#Records", "#Failed", "#Set aside"), rows);
+    return more + Html.table("plain", List.of("Source", "#Records", "#Failed", "#Set aside"), rows);
   }
 
   String rules() {
@@ -116,7 +134,7 @@ final class Tables {
         + " rules fired, "
         + never
         + " for nobody</summary>\n"
-        + Html.table(List.of("Rule", "#Clients", "#Share"), rows)
+        + Html.table("plain", List.of("Rule", "#Clients", "#Share"), rows)
         + "</details>\n";
   }
 }

@@ -2,6 +2,7 @@ package dev.spotter.batch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +36,11 @@ final class Tally {
     SOURCE_REJECTED
   }
 
-  private final Map<Of, Map<String, Long>> counts = new EnumMap<>(Of.class);
+  private final Map<Of, Map<String, Count>> counts = new EnumMap<>(Of.class);
   private final Map<String, List<Call>> calls = new TreeMap<>();
 
-  Tally() {
-    for (Of of : Of.values()) {
-      counts.put(of, new TreeMap<>());
-    }
+  private static final class Count {
+    long n;
   }
 
   void count(Of of, String name) {
@@ -49,7 +48,8 @@ final class Tally {
   }
 
   void count(Of of, String name, long more) {
-    of(of).merge(name, more, Long::sum);
+    counts.computeIfAbsent(of, o -> new HashMap<>()).computeIfAbsent(name, k -> new Count()).n +=
+        more;
   }
 
   void call(Call call) {
@@ -61,21 +61,24 @@ final class Tally {
 
   /** Adds what was counted of later records. */
   void add(Tally later) {
-    later.counts.forEach((of, names) -> names.forEach((name, n) -> count(of, name, n)));
+    later.counts.forEach((of, names) -> names.forEach((name, c) -> count(of, name, c.n)));
     later.calls.values().forEach(list -> list.forEach(this::call));
   }
 
   /** By name, in order of name. */
-  final Map<String, Long> of(Of of) {
-    return counts.getOrDefault(of, Map.of());
+  Map<String, Long> of(Of of) {
+    Map<String, Long> sorted = new TreeMap<>();
+    counts.getOrDefault(of, Map.of()).forEach((name, count) -> sorted.put(name, count.n));
+    return sorted;
   }
 
   long of(Of of, String name) {
-    return of(of).getOrDefault(name, 0L);
+    Count count = counts.getOrDefault(of, Map.of()).get(name);
+    return count == null ? 0 : count.n;
   }
 
   private long all(Of of) {
-    return of(of).values().stream().mapToLong(Long::longValue).sum();
+    return counts.getOrDefault(of, Map.of()).values().stream().mapToLong(c -> c.n).sum();
   }
 
   long assessed() {
