@@ -166,7 +166,7 @@ final class BatchCommand implements Callable<Integer> {
   private int tell(Outcome outcome, Duration took, String rate) {
     PrintStream err = streams.err();
     err.printf(
-        "%,d records in %d.%d s%s: %,d assessed, %,d failed, %,d rejected%n",
+        "%,d record(s) in %d.%d s%s: %,d assessed, %,d failed, %,d rejected%n",
         outcome.records(),
         took.toSeconds(),
         took.toMillisPart() / 100,
