@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> FILES =
+      List.of(
+          "assessments.ndjson", "rejected.ndjson", "call-today.csv", "summary.json", "report.html");
   private static final List<String> CLIENTS = Batches.clients(900, 5);
 
   @TempDir Path folder;
@@ -216,14 +219,45 @@ class BatchTest {
     assertThat(Batches.run(Batches.order(out, input)).records()).isEqualTo(900);
     Path whole = folder.resolve("whole");
     Batches.run(Batches.order(whole, input));
-    for (String name :
-        List.of(
-            "assessments.ndjson",
-            "rejected.ndjson",
-            "call-today.csv",
-            "summary.json",
-            "report.html")) {
+    for (String name : FILES) {
       assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+    }
+  }
+
+  @Test
+  void stoppedBetweenTwoNamesTheRestIsNamedNextTime() throws IOException {
+    Path input = all();
+    Batches.run(Batches.order(folder.resolve("whole"), input));
+    Path inTheWay = Files.createDirectories(folder.resolve("out/report.html/x"));
+    assertThatThrownBy(
+            () ->
+                Batches.run(
+                    Batches.order(folder.resolve("out"), Batches.SUMMARY, false, -1, input)))
+        .hasMessageContaining("--restart");
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    Order order = order(input);
+    assertThatThrownBy(
+            () ->
+                new Batch(Batches.RULES, order, new ByteArrayInputStream(new byte[0]), said -> {})
+                    .run(() -> false, pace -> standInTheWay()))
+        .isInstanceOf(BatchException.class)
+        .hasMessageContaining("goes on from there");
+    assertThat(folder.resolve("out/assessments.ndjson")).exists();
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.getParent());
+    Batches.run(order);
+    for (String name : FILES) {
+      assertThat(folder.resolve("out").resolve(name))
+          .hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
+    }
+  }
+
+  private void standInTheWay() {
+    try {
+      Files.createDirectories(folder.resolve("out/report.html/x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
