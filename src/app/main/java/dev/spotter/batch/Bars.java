@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** A plot of bars, each with its name and number above it; as wide as its place. */
 final class Bars {
-  private static final int ROW = 44;
-
   /**
    * One bar.
    *
@@ -17,39 +15,28 @@ final class Bars {
   private Bars() {}
 
   /**
-   * @param title for those who hear it
    * @param all what a full bar stands for
    */
-  static String svg(String title, List<Bar> bars, long all) {
-    StringBuilder svg = new StringBuilder();
-    svg.append("<svg class=\"bars\" role=\"img\" width=\"100%\" height=\"")
-        .append(ROW * bars.size())
-        .append("\"><title>")
-        .append(Html.text(title))
-        .append("</title>\n");
-    for (int i = 0; i < bars.size(); i++) {
-      bar(svg, bars.get(i), i * ROW, all);
-    }
-    return svg.append("</svg>\n").toString();
+  static String plot(List<Bar> bars, long all) {
+    StringBuilder html = new StringBuilder("<div class=\"bars\">\n");
+    bars.forEach(bar -> bar(html, bar, all));
+    return html.append("</div>\n").toString();
   }
 
-  private static void bar(StringBuilder svg, Bar bar, int top, long all) {
-    String share = Html.share(bar.number(), all);
-    String width = String.format(Locale.ROOT, "%.2f", all == 0 ? 0 : 100.0 * bar.number() / all);
-    svg.append("<text x=\"0\" y=\"").append(top + 16).append("\">");
-    svg.append(Html.text(bar.name())).append("</text>");
-    svg.append("<text x=\"100%\" y=\"").append(top + 16).append("\" text-anchor=\"end\">");
-    svg.append(Html.number(bar.number()));
-    svg.append(" <tspan class=\"share\">").append(share).append("</tspan></text>");
-    rect(svg, "track", top, "100");
+  private static void bar(StringBuilder html, Bar bar, long all) {
+    html.append("<p><span>").append(Html.text(bar.name())).append("</span><span class=\"n\">");
+    html.append(Html.number(bar.number())).append(" <small>");
+    html.append(Html.share(bar.number(), all)).append("</small></span></p>");
+    html.append("<svg width=\"100%\" height=\"8\" aria-hidden=\"true\">");
+    rect(html, "track", 100);
     if (bar.number() > 0) {
-      rect(svg, "bar " + bar.kind(), top, width);
+      rect(html, bar.kind(), 100.0 * bar.number() / all);
     }
-    svg.append('\n');
+    html.append("</svg>\n");
   }
 
-  private static void rect(StringBuilder svg, String kind, int top, String width) {
-    svg.append("<rect class=\"").append(kind).append("\" x=\"0\" y=\"").append(top + 24);
-    svg.append("\" height=\"8\" rx=\"2\" width=\"").append(width).append("%\"/>");
+  private static void rect(StringBuilder html, String kind, double percent) {
+    html.append("<rect class=\"").append(kind).append("\" height=\"8\" rx=\"2\" width=\"");
+    html.append(String.format(Locale.ROOT, "%.2f", percent)).append("%\"/>");
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -119,7 +120,7 @@ final class Page {
     if (tally.failed() > 0) {
       bars.add(0, new Bars.Bar("failed: not known", tally.failed(), "level-failed"));
     }
-    return Bars.svg("Clients by level", bars, tally.assessed() + tally.failed());
+    return Bars.plot(bars, tally.assessed() + tally.failed());
   }
 
   private String causes() {
@@ -127,6 +128,7 @@ final class Page {
     for (Cause cause : rules.vocabulary().causes().values()) {
       bars.add(new Bars.Bar(cause.title(), tally.of(Tally.Of.FIRST, cause.id()), "cause"));
     }
-    return Bars.svg("Clients by first cause", bars, tally.assessed());
+    bars.sort(Comparator.comparingLong(Bars.Bar::number).reversed());
+    return Bars.plot(bars, tally.assessed());
   }
 }

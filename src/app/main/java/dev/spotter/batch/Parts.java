@@ -47,7 +47,7 @@ final class Parts implements Closeable {
         channel.write(buffer);
       }
     } catch (IOException e) {
-      throw new IOException("cannot write " + folder.part(name), e);
+      throw new IOException(folder.part(name) + ": " + e.getMessage(), e);
     }
   }
 

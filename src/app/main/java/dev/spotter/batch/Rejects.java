@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Records that were set aside: where each stood, what is wrong with it, and itself as it came. */
 final class Rejects {
@@ -61,11 +62,25 @@ final class Rejects {
 
   private static void record(JsonGenerator json, Raw raw) throws IOException {
     String name = raw.cut() == Raw.Cut.TOO_LONG ? "beginning" : "record";
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(raw.bytes());
-      json.writeStringField(name, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-    } catch (CharacterCodingException e) {
+    String text = text(raw.bytes());
+    if (text != null) {
+      json.writeStringField(name, text);
+    } else {
       json.writeStringField(name + "Base64", Base64.getEncoder().encodeToString(raw.bytes()));
+    }
+  }
+
+  /** Null if it is no text, or would take six times its room as one. */
+  private static @Nullable String text(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < ' ' && !Gathered.space(b)) {
+        return null;
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
     }
   }
 

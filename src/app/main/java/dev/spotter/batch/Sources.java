@@ -50,6 +50,9 @@ final class Sources {
   }
 
   private void standardInput(InputStream in) {
+    if (found.stream().anyMatch(Source::standardInput)) {
+      return;
+    }
     try {
       in.mark(Head.LENGTH + 1);
       byte[] head = in.readNBytes(Head.LENGTH);
