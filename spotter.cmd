@@ -20,5 +20,8 @@ if errorlevel 1 (
   popd
 )
 
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dspotter.home="%home%" -jar "%jar%" %*
+set "speed=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+if "%~1"=="prove" set "speed=-XX:+UseParallelGC"
+if "%~1"=="batch" set "speed=-XX:+UseParallelGC"
+"%java%" %speed% %SPOTTER_JAVA_OPTS% -Xshare:auto -Dspotter.home="%home%" -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -38,10 +38,14 @@ final class ClockOption {
   }
 
   Clock clock(CommandSpec spec) {
+    OffsetDateTime fixed = fixed(spec);
+    return fixed == null ? Clock.systemUTC() : Clock.fixed(fixed.toInstant(), zone(spec));
+  }
+
+  /** The time that was given, or null. */
+  @Nullable OffsetDateTime fixed(CommandSpec spec) {
     try {
-      return now == null
-          ? Clock.systemUTC()
-          : Clock.fixed(OffsetDateTime.parse(now).toInstant(), zone(spec));
+      return now == null ? null : OffsetDateTime.parse(now);
     } catch (DateTimeException e) {
       throw new ParameterException(
           spec.commandLine(),

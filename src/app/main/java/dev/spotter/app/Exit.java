@@ -18,5 +18,8 @@ final class Exit {
   /** A fault of ours: a rule threw, or worse. */
   static final int INTERNAL = 5;
 
+  /** Somebody asked to stop; what was done holds. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
     versionProvider = Version.class,
     subcommands = {
       AssessCommand.class,
+      BatchCommand.class,
       ShowCommand.class,
       TestCommand.class,
       ProveCommand.class,
@@ -33,13 +34,15 @@ import picocli.CommandLine.HelpCommand;
       "2:wrong usage",
       "3:the rules do not compile",
       "4:bad input: a client was rejected, the others were assessed",
-      "5:a fault of ours: a rule threw"
+      "5:a fault of ours: a rule threw",
+      "130:interrupted; a batch can be gone on with"
     },
     footer = {
       "%nExamples:",
       "  spotter assess facts/clients/anna.json",
       "  spotter assess --format json clients.ndjson > answers.ndjson",
       "  spotter assess --rules my-rules --explain anna.yaml",
+      "  spotter batch clients.ndjson.gz --out results",
       "  spotter test",
       "  spotter prove",
       "  spotter docs"

@@ -21,7 +21,7 @@ final class Progress implements AutoCloseable {
 
   /**
    * @param what is counted
-   * @param all how many there will be
+   * @param all how many there will be; negative where nobody knows
    * @param err where to say it
    */
   Progress(String what, long all, PrintStream err) {
@@ -43,27 +43,32 @@ final class Progress implements AutoCloseable {
 
   /** So many are done. */
   void at(long done) {
+    at(done, "");
+  }
+
+  /**
+   * So many are done.
+   *
+   * @param note what else there is to say
+   */
+  void at(long done, String note) {
     if (bar != null) {
       bar.stepTo(done);
+      bar.setExtraMessage(note);
       return;
     }
     long now = System.nanoTime();
     if (now - lastLine >= LINE_EVERY) {
       lastLine = now;
-      long seconds = Duration.ofNanos(now - began).toSeconds();
-      long rate = done / Math.max(1, seconds);
-      err.println(
-          what
-              + ": "
-              + done
-              + " of "
-              + all
-              + ", "
-              + rate
-              + " a second, about "
-              + (all - done) / Math.max(1, rate)
-              + " s left");
+      long rate = done * 1_000_000_000 / Math.max(1, now - began);
+      String speed = note.isEmpty() ? ", " + rate + " a second" : "";
+      String end = all < 0 ? "" : " of " + all + speed + ", about " + left(done, now) + " s left";
+      err.println(what + ": " + done + end + (note.isEmpty() ? "" : ": " + note));
     }
+  }
+
+  private long left(long done, long now) {
+    return (long) ((double) (now - began) / Math.max(1, done) * (all - done) / 1e9);
   }
 
   @Override

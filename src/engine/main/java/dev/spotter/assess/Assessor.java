@@ -88,16 +88,39 @@ public final class Assessor {
    */
   public Assessment assess(Intake intake, Settings settings) {
     Client client = client(intake, settings);
+    return written(client, outcome(client, settings), settings);
+  }
+
+  /**
+   * An answer in both forms.
+   *
+   * @param decision in ids alone
+   * @param assessment with all its texts
+   */
+  public record Both(Decision decision, Assessment assessment) {}
+
+  /**
+   * Does what {@link #assess} and {@link #decide} do, in one session.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
+   */
+  public Both both(Intake intake, Settings settings) {
+    Client client = client(intake, settings);
     Outcome outcome = outcome(client, settings);
+    return new Both(decided(client, outcome), written(client, outcome, settings));
+  }
+
+  private Assessment written(Client client, Outcome outcome, Settings settings) {
+    TrainingHistory log = client.intake().history();
     Filler filler =
         new Filler(
             rules,
             templates,
             client.answers(),
             client.at().atZoneSameInstant(client.zone()).toLocalDate(),
-            intake.history() == null ? "kg" : intake.history().unit());
+            log == null ? "kg" : log.unit());
     return new Report(rules, reads, client.answers(), filler, outcome)
-        .write(intake, client.at(), client.problems(), settings.explain());
+        .write(client.intake(), client.at(), client.problems(), settings.explain());
   }
 
   /**
@@ -107,7 +130,11 @@ public final class Assessor {
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public Decision decide(Intake intake, Settings settings) {
-    Outcome outcome = outcome(client(intake, settings), settings);
+    Client client = client(intake, settings);
+    return decided(client, outcome(client, settings));
+  }
+
+  private Decision decided(Client client, Outcome outcome) {
     Level level = Objects.requireNonNull(Level.of(outcome.triage().level()));
     Advice advice = new Advice(rules.vocabulary(), level, outcome.insertions());
     Set<String> fired = new LinkedHashSet<>();
@@ -119,7 +146,8 @@ public final class Assessor {
         outcome.sums().stream().map(this::standing).toList(),
         ids(advice.given().stream().map(Advice.Given::kind)),
         ids(advice.held().stream().map(Advice.Held::kind)),
-        fired);
+        fired,
+        open(client.answers()));
   }
 
   /**
@@ -134,6 +162,16 @@ public final class Assessor {
       memory.fire();
       return Objects.requireNonNull(Level.of(triage(memory.insertions()).level()));
     }
+  }
+
+  private List<String> open(Answers answers) {
+    List<String> open = new ArrayList<>();
+    for (Question question : rules.vocabulary().questions()) {
+      if (answers.open(question)) {
+        open.add(question.id());
+      }
+    }
+    return open;
   }
 
   private static Set<String> ids(Stream<RemedyKind> kinds) {

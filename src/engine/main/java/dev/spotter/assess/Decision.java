@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedies ids of what is shown, in the order of declaration
  * @param withheld ids of what was advised and is not shown
  * @param fired names of the rules that inserted something
+ * @param open ids of the questions that apply and have no answer, in the order of declaration
  */
 public record Decision(
     Level level,
@@ -24,7 +25,8 @@ public record Decision(
     List<Standing> causes,
     Set<String> remedies,
     Set<String> withheld,
-    Set<String> fired) {
+    Set<String> fired,
+    List<String> open) {
 
   /**
    * Where a cause stands.

@@ -48,4 +48,15 @@ enum Fault {
   String code() {
     return code;
   }
+
+  /** What to do about a file or record of which nothing can be made out. */
+  String help() {
+    return switch (this) {
+      case EMPTY ->
+          "an intake is JSON or YAML: { \"id\": \"anna\", \"soreness\": { \"worst\": 4 } }";
+      case BAD_UTF8, ENCODING -> "save the file as UTF-8";
+      case SYNTAX -> "look at this place and the one before it: a quote, a comma or a bracket";
+      default -> "split the file, or look for what should not be in it";
+    };
+  }
 }

@@ -157,17 +157,7 @@ public final class IntakeReader {
   }
 
   private static void refuse(String source, Consumer<Reading> sink, Unreadable reason) {
-    sink.accept(new Reading.Rejected(null, List.of(reason.in(source, help(reason.fault())))));
-  }
-
-  private static String help(Fault fault) {
-    return switch (fault) {
-      case EMPTY ->
-          "an intake is JSON or YAML: { \"id\": \"anna\", \"soreness\": { \"worst\": 4 } }";
-      case BAD_UTF8, ENCODING -> "save the file as UTF-8";
-      case SYNTAX -> "look at this place and the one before it: a quote, a comma or a bracket";
-      default -> "split the file, or look for what should not be in it";
-    };
+    sink.accept(new Reading.Rejected(null, List.of(reason.in(source, reason.fault().help()))));
   }
 
   /** A file with a client a line: each stands or falls for itself. */

@@ -26,21 +26,34 @@ final class JsonNodes implements AutoCloseable {
   private final int lineBase;
   private boolean inList;
   private long begun;
+  private int nodes;
 
   /**
    * @param lineBase lines of the file before the first of this reader
    */
   JsonNodes(Reader reader, Limits limits, int lineBase) throws IOException {
+    this(factory(limits).createParser(reader), limits, lineBase);
+  }
+
+  /**
+   * @param parser of this class's {@link #factory}
+   * @param lineBase lines of the file before the first of the parser
+   */
+  JsonNodes(JsonParser parser, Limits limits, int lineBase) {
+    this.parser = parser;
+    this.limits = limits;
+    this.lineBase = lineBase;
+  }
+
+  /** Makes parsers that keep the limits. Safe for many threads; worth keeping. */
+  static JsonFactory factory(Limits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
             .maxNestingDepth(limits.depth())
             .maxStringLength(limits.text())
             .maxNameLength(limits.text())
             .build();
-    this.parser =
-        JsonFactory.builder().streamReadConstraints(constraints).build().createParser(reader);
-    this.limits = limits;
-    this.lineBase = lineBase;
+    return JsonFactory.builder().streamReadConstraints(constraints).build();
   }
 
   /**
@@ -59,7 +72,8 @@ final class JsonNodes implements AutoCloseable {
         inList = true;
         return next();
       }
-      begun = parser.currentTokenLocation().getCharOffset();
+      begun = offset(parser.currentTokenLocation());
+      nodes = 0;
       return token == null ? null : node(token);
     } catch (StreamConstraintsException e) {
       Fault fault =
@@ -74,8 +88,7 @@ final class JsonNodes implements AutoCloseable {
               : "a text of more than " + limits.text() + " characters");
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      Place place =
-          at == null ? here() : new Place(at.getLineNr() + lineBase, Math.max(1, at.getColumnNr()));
+      Place place = at == null ? here() : place(at);
       throw new Unreadable(Fault.SYNTAX, place, "not JSON: " + plain(e.getOriginalMessage()));
     }
   }
@@ -89,10 +102,15 @@ final class JsonNodes implements AutoCloseable {
   }
 
   private Node node(JsonToken token) throws IOException, Unreadable {
-    Place place = here();
-    if (parser.currentTokenLocation().getCharOffset() - begun > limits.characters()) {
+    JsonLocation at = parser.currentTokenLocation();
+    Place place = place(at);
+    if (offset(at) - begun > limits.characters()) {
       throw new Unreadable(
           Fault.TOO_LONG, place, "one client of more than " + limits.characters() + " characters");
+    }
+    if (++nodes > limits.nodes()) {
+      throw new Unreadable(
+          Fault.TOO_LONG, place, "one client of more than " + limits.nodes() + " values");
     }
     return switch (token) {
       case START_OBJECT -> mapping(place);
@@ -126,8 +144,16 @@ final class JsonNodes implements AutoCloseable {
   }
 
   private Place here() {
-    JsonLocation at = parser.currentTokenLocation();
+    return place(parser.currentTokenLocation());
+  }
+
+  private Place place(JsonLocation at) {
     return new Place(at.getLineNr() + lineBase, Math.max(1, at.getColumnNr()));
+  }
+
+  /** A parser of bytes counts bytes, one of characters counts characters. */
+  private static long offset(JsonLocation at) {
+    return Math.max(at.getCharOffset(), at.getByteOffset());
   }
 
   @Override

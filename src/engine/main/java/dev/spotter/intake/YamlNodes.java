@@ -29,9 +29,17 @@ final class YamlNodes {
   private final Limits limits;
   private final Iterator<org.snakeyaml.engine.v2.nodes.Node> documents;
   private final List<Node> waiting = new ArrayList<>();
+  private final int lineBase;
   private int nodes;
 
   YamlNodes(Reader reader, Limits limits) {
+    this(reader, limits, 0);
+  }
+
+  /**
+   * @param lineBase lines of the file before the first of this reader
+   */
+  YamlNodes(Reader reader, Limits limits, int lineBase) {
     LoadSettings settings =
         LoadSettings.builder()
             .setSchema(new FailsafeSchema())
@@ -39,6 +47,7 @@ final class YamlNodes {
             .setCodePointLimit(limits.characters())
             .build();
     this.limits = limits;
+    this.lineBase = lineBase;
     this.documents = new Compose(settings).composeAllFromReader(reader).iterator();
   }
 
@@ -120,7 +129,8 @@ final class YamlNodes {
     return new Node.Scalar(scalar.getValue(), plain ? Kind.PLAIN : Kind.STRING, place);
   }
 
-  private static Place place(Optional<Mark> mark) {
-    return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(new Place(0, 0));
+  private Place place(Optional<Mark> mark) {
+    return mark.map(m -> new Place(m.getLine() + 1 + lineBase, m.getColumn() + 1))
+        .orElse(new Place(0, 0));
   }
 }
