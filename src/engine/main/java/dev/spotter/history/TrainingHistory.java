@@ -32,6 +32,9 @@ public record TrainingHistory(String unit, @Nullable ZoneId zone, List<Session> 
       @Nullable LocalDateTime start,
       @Nullable Integer durationSec,
       List<Exercise> exercises) {
+    /** Longer ones, in seconds, are forgotten timers (house). */
+    public static final int LONGEST_SEC = 4 * 3600;
+
     public Session {
       exercises = List.copyOf(exercises);
     }
