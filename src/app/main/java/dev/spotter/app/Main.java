@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       AssessCommand.class,
       ShowCommand.class,
+      HistoryCommand.class,
       TestCommand.class,
       ProveCommand.class,
       DocsCommand.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter assess facts/clients/anna.json",
       "  spotter assess --format json clients.ndjson > answers.ndjson",
       "  spotter assess --rules my-rules --explain anna.yaml",
+      "  spotter history facts/logs/strong.csv --unit kg --html log.html",
       "  spotter test",
       "  spotter prove",
       "  spotter docs"

@@ -1,5 +1,8 @@
 package dev.spotter.log;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why a row was set aside, or what was odd about one that was kept; the code is stable. */
 public enum Reason {
   REST_TIMER("rest-timer", true, "a rest timer, not a set"),
@@ -39,6 +42,9 @@ public enum Reason {
   MEETS("meets", false, "meets show attempts only: nothing of the training or the warm-up between"),
   OTHER_FILE("other-file", false, "a session that another file has too; the fuller one was taken");
 
+  private static final Set<Reason> ORDINARY =
+      EnumSet.of(REST_TIMER, REMARK, EMPTY, TIMED, NO_LOAD, TWO_SESSIONS, OWN_UNIT);
+
   private final String code;
   private final boolean setsAside;
   private final String text;
@@ -57,6 +63,11 @@ public enum Reason {
   /** True if such a row is not part of the log. */
   public boolean setsAside() {
     return setsAside;
+  }
+
+  /** True for what every log of some app is full of, and nobody need look at. */
+  public boolean ordinary() {
+    return ORDINARY.contains(this);
   }
 
   /** One sentence for people. */
