@@ -1,8 +1,10 @@
 package dev.spotter.app;
 
 import dev.spotter.Spotter;
+import dev.spotter.intake.Reading;
 import dev.spotter.report.Audience;
 import dev.spotter.report.TextReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  spotter assess facts/clients/anna.json",
       "  spotter assess --explain anna.yaml bert.json",
       "  spotter assess --audience clinician anna.yaml",
+      "  spotter assess facts/clients/bruno.json --history facts/logs/strong.csv --unit kg",
       "  cat clients.ndjson | spotter assess --format json -",
       "%nExit codes: 0 all assessed, 4 a client was rejected (the others were assessed), 5 a rule failed."
     })
@@ -62,6 +65,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Also show how every rule that fired matched.")
   boolean explain;
 
+  @Mixin LogOption log;
   @Mixin ColourOption colour;
 
   AssessCommand(Streams streams) {
@@ -75,7 +79,28 @@ final class AssessCommand implements Callable<Integer> {
     TextReport text =
         format == Format.text ? new TextReport(spotter.rules(), audience, colour.ink()) : null;
     Answering answering = new Answering(spotter, text, explain, streams);
-    inputs.read(spotter, answering::take);
+    if (log.given()) {
+      answering.take(log.join(only(inputs, spotter), engine.clock, spec));
+    } else {
+      inputs.read(spotter, answering::take);
+    }
     return answering.finish(streams.err());
+  }
+
+  /** The one client of the input. */
+  private static Reading only(Inputs inputs, Spotter spotter) {
+    List<Reading> readings = new ArrayList<>();
+    inputs.read(
+        spotter,
+        reading -> {
+          if (!readings.isEmpty()) {
+            throw new InputException("--history is the log of one client, and here are several");
+          }
+          readings.add(reading);
+        });
+    if (readings.isEmpty()) {
+      throw new InputException("there is no client in the input");
+    }
+    return readings.get(0);
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       AssessCommand.class,
       BatchCommand.class,
       ShowCommand.class,
+      HistoryCommand.class,
       TestCommand.class,
       ProveCommand.class,
       DocsCommand.class,
@@ -43,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter assess --format json clients.ndjson > answers.ndjson",
       "  spotter assess --rules my-rules --explain anna.yaml",
       "  spotter batch clients.ndjson.gz --out results",
+      "  spotter history facts/logs/strong.csv --unit kg --html log.html",
       "  spotter test",
       "  spotter prove",
       "  spotter docs"

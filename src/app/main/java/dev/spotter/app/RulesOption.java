@@ -1,5 +1,6 @@
 package dev.spotter.app;
 
+import dev.spotter.history.Exercises;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
 import java.io.PrintStream;
@@ -31,6 +32,20 @@ final class RulesOption {
     RuleSet rules = trustCode ? RuleSet.trusting(files) : RuleSet.of(files);
     err.println("rules: " + files.origin() + ", " + rules.id().substring(0, 19));
     return rules;
+  }
+
+  /** The lifts alone, of the same folders, without compiling any rule. */
+  Exercises exercises() {
+    RuleFiles files = files();
+    byte[] yaml = files.files().get("exercises.yaml");
+    if (yaml == null) {
+      throw new InputException("there is no exercises.yaml in " + files.origin());
+    }
+    try {
+      return Exercises.parse(yaml);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("exercises.yaml: " + e.getMessage());
+    }
   }
 
   private RuleFiles files() {

@@ -24,7 +24,7 @@ final class Answers {
 
   Answers(Vocabulary vocabulary, Intake intake, History history) {
     this.vocabulary = vocabulary;
-    this.measures = HistoryValues.of(history);
+    this.measures = history.equals(History.NONE) ? Map.of() : history.measures();
     for (Question question : vocabulary.questions()) {
       Answer answer = intake.answers().get(question.id());
       Object value = answer == null ? measured(question) : answer.value();

@@ -225,7 +225,7 @@ public final class Assessor {
       section.questions().forEach(q -> values.put(q.field(), client.answers().factValue(q)));
       facts.add(new FactView(section.type(), values));
     }
-    facts.add(new FactView("History", HistoryValues.inOrder(client.history())));
+    facts.add(new FactView("History", client.history().measures()));
     Map<String, @Nullable Object> open = new LinkedHashMap<>();
     open.put("open", client.completeness().open());
     open.put("openCore", client.completeness().openCore());

@@ -1,6 +1,8 @@
 package dev.spotter.fact;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +86,8 @@ public record History(
     @Nullable Integer weeksSinceEasyWeek,
     @Nullable String performanceFalling) {
 
+  private static final RecordComponent[] COMPONENTS = History.class.getRecordComponents();
+
   /** No log: every measure absent. */
   public static final History NONE =
       new History(
@@ -103,14 +107,13 @@ public record History(
    * @throws IllegalArgumentException if there is no such measure, or a number is none
    */
   public static History of(Map<String, ?> measures) {
-    RecordComponent[] components = History.class.getRecordComponents();
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
+    @Nullable Object[] values = new @Nullable Object[COMPONENTS.length];
+    Class<?>[] types = new Class<?>[COMPONENTS.length];
     Set<String> strange = new TreeSet<>(measures.keySet());
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      values[i] = measure(types[i], measures.get(components[i].getName()));
-      strange.remove(components[i].getName());
+    for (int i = 0; i < COMPONENTS.length; i++) {
+      types[i] = COMPONENTS[i].getType();
+      values[i] = measure(types[i], measures.get(COMPONENTS[i].getName()));
+      strange.remove(COMPONENTS[i].getName());
     }
     if (!strange.isEmpty()) {
       throw new IllegalArgumentException("there is no measure " + String.join(", ", strange));
@@ -120,6 +123,19 @@ public record History(
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a history can be made of its measures", e);
     }
+  }
+
+  /** All measures by name, in order of declaration; null for those that the log cannot tell. */
+  public Map<String, @Nullable Object> measures() {
+    Map<String, @Nullable Object> measures = new LinkedHashMap<>();
+    for (RecordComponent component : COMPONENTS) {
+      try {
+        measures.put(component.getName(), component.getAccessor().invoke(this));
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("a record's components can be read", e);
+      }
+    }
+    return measures;
   }
 
   private static @Nullable Object measure(Class<?> type, @Nullable Object value) {

@@ -25,9 +25,6 @@ record Bout(
     @Nullable LocalDateTime start,
     @Nullable LocalDateTime end,
     List<Performed> lifts) {
-  /** Longer ones are forgotten timers (house). */
-  private static final int LONGEST_SEC = 4 * 3600;
-
   /** Where the log says no length (house). */
   private static final int USUAL_SEC = 3600;
 
@@ -48,7 +45,7 @@ record Bout(
   }
 
   private static int length(@Nullable Integer seconds) {
-    return seconds == null || seconds <= 0 || seconds > LONGEST_SEC ? USUAL_SEC : seconds;
+    return seconds == null || seconds <= 0 || seconds > Session.LONGEST_SEC ? USUAL_SEC : seconds;
   }
 
   /** True if there was work of the deadlift family. */

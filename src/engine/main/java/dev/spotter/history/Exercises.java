@@ -98,7 +98,7 @@ public final class Exercises {
             Integer.parseInt(share),
             variation == null ? null : String.valueOf(variation));
     for (Object name : names) {
-      Lift before = byName.put(normal(String.valueOf(name)), lift);
+      Lift before = byName.put(spelling(String.valueOf(name)), lift);
       if (before != null && !before.equals(lift)) {
         throw new IllegalArgumentException(
             "'" + name + "' stands under " + before.id() + " and under " + id);
@@ -108,9 +108,9 @@ public final class Exercises {
 
   /** The lift of this name in a log; null if it is none that loads the back, or none we know. */
   public @Nullable Lift find(String name) {
-    Lift whole = byName.get(normal(name));
+    Lift whole = byName.get(spelling(name));
     int bracket = name.indexOf('(');
-    return whole != null || bracket <= 0 ? whole : byName.get(normal(name.substring(0, bracket)));
+    return whole != null || bracket <= 0 ? whole : byName.get(spelling(name.substring(0, bracket)));
   }
 
   /** The canonical name of a lift, or the name as logged where it is not known. */
@@ -119,8 +119,8 @@ public final class Exercises {
     return lift == null ? name : lift.id();
   }
 
-  /** Letters and digits only, without accents, in lower case. */
-  private static String normal(String name) {
+  /** A name as names are compared: letters and digits only, without accents, in lower case. */
+  public static String spelling(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]", "");

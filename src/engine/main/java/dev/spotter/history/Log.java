@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,25 @@ import org.jspecify.annotations.Nullable;
  * the deadlift family.
  *
  * @param bouts every session that loaded the back, up to the one in question
+ * @param places where each stands, by identity: two sessions of one day may read the same
  * @param last the session in question
  * @param later how many sessions lie after the clock and were ignored
  */
-record Log(List<Bout> bouts, @Nullable Bout last, int later) {
+record Log(List<Bout> bouts, Map<Bout, Integer> places, @Nullable Bout last, int later) {
   /** Fewer hinge sessions than this in six weeks are no baseline (KNOWLEDGE 4, house). */
   private static final int BASELINE_SESSIONS = 3;
 
   private static final int BASELINE_DAYS = 42;
 
+  /** A log seen from its last hinge session. */
   static Log of(TrainingHistory history, LocalDateTime now, Exercises exercises) {
+    Log whole = whole(history, now, exercises);
+    Bout last = whole.bouts().stream().filter(Bout::isHinge).reduce((a, b) -> b).orElse(null);
+    return last == null ? new Log(List.of(), Map.of(), null, whole.later()) : whole.seenFrom(last);
+  }
+
+  /** Every session up to the clock that loaded the back, seen from none of them. */
+  static Log whole(TrainingHistory history, LocalDateTime now, Exercises exercises) {
     List<Bout> bouts = new ArrayList<>();
     int later = 0;
     for (TrainingHistory.Session session : merged(history.sessions())) {
@@ -46,12 +57,20 @@ record Log(List<Bout> bouts, @Nullable Bout last, int later) {
         Comparator.comparing(Bout::day)
             .thenComparing(b -> b.start() == null ? b.day().atStartOfDay() : b.start())
             .thenComparingDouble(Bout::volume));
-    Bout last = null;
-    for (Bout bout : bouts) {
-      last = bout.isHinge() ? bout : last;
+    Map<Bout, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < bouts.size(); i++) {
+      places.put(bouts.get(i), i);
     }
-    return new Log(
-        last == null ? List.of() : bouts.subList(0, bouts.lastIndexOf(last) + 1), last, later);
+    return new Log(bouts, places, null, later);
+  }
+
+  /** The same log as it stood when that session ended. */
+  Log seenFrom(Bout bout) {
+    return new Log(bouts.subList(0, place(bout) + 1), places, bout, later);
+  }
+
+  private int place(Bout bout) {
+    return Objects.requireNonNull(places.get(bout));
   }
 
   /** Entries that begin at the same minute are one session; a repeated entry is one entry. */
@@ -75,12 +94,17 @@ record Log(List<Bout> bouts, @Nullable Bout last, int later) {
   /** Sessions before a given one, no more than so many days before it. */
   Stream<Bout> before(Bout bout, int days) {
     LocalDate from = bout.day().minusDays(days);
-    return bouts.subList(0, bouts.indexOf(bout)).stream().filter(b -> !b.day().isBefore(from));
+    List<Bout> before = before(bout);
+    int first = before.size();
+    while (first > 0 && !before.get(first - 1).day().isBefore(from)) {
+      first--;
+    }
+    return before.subList(first, before.size()).stream();
   }
 
   /** Sessions before a given one. */
   List<Bout> before(Bout bout) {
-    return bouts.subList(0, bouts.indexOf(bout));
+    return bouts.subList(0, place(bout));
   }
 
   /** Hinge sessions before a given one, no more than so many days before it. */

@@ -38,7 +38,8 @@ public final class Measures {
     return new Result(bout == null ? History.NONE : measure(log, bout, at, zone), log.later());
   }
 
-  private static History measure(Log log, Bout bout, OffsetDateTime at, ZoneId zone) {
+  /** Measures the session that a log is seen from. */
+  static History measure(Log log, Bout bout, OffsetDateTime at, ZoneId zone) {
     Performed main = bout.main().orElseThrow();
     Loads loads = new Loads(log, bout, main);
     Volumes volumes = new Volumes(log, bout);

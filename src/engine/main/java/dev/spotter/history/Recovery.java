@@ -19,8 +19,17 @@ final class Recovery {
   Recovery(Log log, Bout bout) {
     this.log = log;
     this.bout = bout;
-    List<Bout> hard = log.before(bout).stream().filter(this::hard).toList();
-    this.lastHard = hard.isEmpty() ? null : hard.get(hard.size() - 1);
+    this.lastHard = lastHard();
+  }
+
+  private @Nullable Bout lastHard() {
+    List<Bout> before = log.before(bout);
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (hard(before.get(i))) {
+        return before.get(i);
+      }
+    }
+    return null;
   }
 
   private boolean hard(Bout past) {

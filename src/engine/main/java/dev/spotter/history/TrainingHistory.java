@@ -32,6 +32,9 @@ public record TrainingHistory(String unit, @Nullable ZoneId zone, List<Session> 
       @Nullable LocalDateTime start,
       @Nullable Integer durationSec,
       List<Exercise> exercises) {
+    /** Longer ones, in seconds, are forgotten timers (house). */
+    public static final int LONGEST_SEC = 4 * 3600;
+
     public Session {
       exercises = List.copyOf(exercises);
     }
@@ -59,5 +62,11 @@ public record TrainingHistory(String unit, @Nullable ZoneId zone, List<Session> 
       @Nullable Integer reps,
       @Nullable Double rpe,
       @Nullable Double rir,
-      @Nullable String kind) {}
+      @Nullable String kind) {
+    /** More kilograms than this on one bar are a slip of the pen. */
+    public static final double MOST_KG = 600;
+
+    /** More repetitions than this in one set are a slip of the pen. */
+    public static final int MOST_REPS = 100;
+  }
 }

@@ -37,8 +37,14 @@ final class Volumes {
    * S42).
    */
   @Nullable Double vsMean() {
+    Double mean = mean();
+    return mean == null ? null : Measures.ratio(bout.volume(), mean);
+  }
+
+  /** The volume of the mean session of the 28 days before, in kg; null without a baseline. */
+  @Nullable Double mean() {
     double mean = log.hingeBefore(bout, 28).stream().mapToDouble(Bout::volume).average().orElse(0);
-    return mean > 0 && log.hasBaseline(bout) ? Measures.ratio(bout.volume(), mean) : null;
+    return mean > 0 && log.hasBaseline(bout) ? mean : null;
   }
 
   /**

@@ -39,7 +39,6 @@ final class HistoryBinder {
   private static final Set<String> SET =
       Set.of("load", "reps", "rpe", "rir", "kind", "seconds", "tempo", "pain", "notes");
   private static final Set<String> KINDS = Set.of("warmup", "work", "drop", "failure");
-  private static final double MOST_KG = 600;
 
   private final Problems problems;
   private boolean pounds;
@@ -170,9 +169,9 @@ final class HistoryBinder {
     if (parts == null) {
       return null;
     }
-    double most = pounds ? MOST_KG / TrainingHistory.KG_PER_LB : MOST_KG;
+    double most = pounds ? LiftedSet.MOST_KG / TrainingHistory.KG_PER_LB : LiftedSet.MOST_KG;
     Double load = number(path + ".load", parts.get("load"), -most, most);
-    Double reps = number(path + ".reps", parts.get("reps"), 0, 100);
+    Double reps = number(path + ".reps", parts.get("reps"), 0, LiftedSet.MOST_REPS);
     Double rpe = number(path + ".rpe", parts.get("rpe"), 0, 10);
     Double rir = number(path + ".rir", parts.get("rir"), 0, 10);
     if (load != null && load <= 0) {

@@ -27,4 +27,9 @@ public record Intake(
   public Intake {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
+
+  /** The same client with this training log. */
+  public Intake with(TrainingHistory log) {
+    return new Intake(id, at, zone, answers, log);
+  }
 }

@@ -314,8 +314,29 @@ class MeasuresTest {
     }
     assertThat(LIFTS.canonical("Romanian Deadlift (Dumbbell)")).isEqualTo("deadlift-romanian");
     assertThat(LIFTS.canonical("Deadlift Hex")).isEqualTo("deadlift-trap-bar");
-    assertThat(LIFTS.find("Dead Hang")).isNull();
-    assertThat(LIFTS.find("Back Day w/o Deadlift")).isNull();
+    assertThat(LIFTS.canonical("Deadlift (Trap bar)")).isEqualTo("deadlift-trap-bar");
+    assertThat(LIFTS.canonical("Stiff-Legged Deadlift")).isEqualTo("deadlift-stiff-leg");
+    assertThat(LIFTS.canonical("Deadlift (Smith Machine)")).isEqualTo("deadlift-other");
+    assertThat(LIFTS.canonical("Single Leg Deadlift")).isEqualTo("deadlift-romanian");
+    assertThat(LIFTS.canonical("Bent Over Rows (Dumbbells)")).isEqualTo("row-bent");
+    assertThat(LIFTS.canonical("Hack Squat (Machine)")).isEqualTo("squat-machine");
+  }
+
+  @Test
+  void whatOnlySoundsLikeALiftIsNone() {
+    for (String name :
+        List.of(
+            "Dead Hang",
+            "Dead Bug",
+            "Pull Up Hang",
+            "Back Day w/o Deadlift",
+            "Deadlift Day",
+            "Leg Press",
+            "Split Squat",
+            "Hip Thrust (Barbell)",
+            "Bench Press (Barbell)")) {
+      assertThat(LIFTS.find(name)).as(name).isNull();
+    }
   }
 
   @Test
