@@ -46,6 +46,18 @@ class MutationTest {
     assertThat(share(ends, false)).as("all rules\n" + survivors(ends)).isGreaterThanOrEqualTo(85);
   }
 
+  @Test
+  void whatIsNoSlipIsNotNoticed() {
+    RuleSet rules = Shipped.rules();
+    MutationRun run = new MutationRun(rules, Shipped.files());
+    List<Rule> some = new ArrayList<>(rules.rules());
+    Collections.shuffle(some, new Random(SEED));
+    for (Rule rule : some.subList(0, 4)) {
+      Mutant same = new Mutant(rule, "written anew", rule);
+      assertThat(run.ends(rule, List.of(same))).containsValue(End.SURVIVED);
+    }
+  }
+
   private static List<Mutant> sample(RuleSet rules) {
     List<Mutant> all = new ArrayList<>();
     rules.rules().stream()
