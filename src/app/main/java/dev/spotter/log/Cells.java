@@ -19,8 +19,16 @@ record Cells(Header header, int line, List<String> fields) {
     return header.places().getOrDefault(column, List.of()).stream().map(this::at).toList();
   }
 
+  /** Without the blanks and marks that apps and spreadsheets put around and between. */
   private String at(int place) {
-    return place < fields.size() ? fields.get(place).strip() : "";
+    return place < fields.size()
+        ? fields
+            .get(place)
+            .replace('\u00a0', ' ')
+            .replace('\u202f', ' ')
+            .replace('\ufeff', ' ')
+            .strip()
+        : "";
   }
 
   boolean filled(Column column) {

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of every row while a file is read. */
 final class Ledger {
   private static final int SHOWN = 40;
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<Reason, Integer> aside = new EnumMap<>(Reason.class);
@@ -47,7 +49,7 @@ final class Ledger {
 
   /** A text on one line, without control characters. */
   static String plain(String text) {
-    return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    return CONTROLS.matcher(text).replaceAll(" ").strip();
   }
 
   List<Warning> warnings() {

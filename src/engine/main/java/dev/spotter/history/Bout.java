@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param start the local time, or null where the log has dates only
  * @param end when it ended, or null
  * @param lifts what was done, in order, one entry a lift
+ * @param volume hinge volume in kg: load times repetitions of work sets, squat, good morning and
+ *     row by half
  */
 record Bout(
     LocalDate day,
     @Nullable LocalDateTime start,
     @Nullable LocalDateTime end,
-    List<Performed> lifts) {
+    List<Performed> lifts,
+    double volume) {
   /** Where the log says no length (house). */
   private static final int USUAL_SEC = 3600;
 
@@ -40,8 +43,9 @@ record Bout(
     sets.forEach((lift, done) -> lifts.add(Performed.of(lift, done)));
     LocalDateTime end =
         session.start() == null ? null : session.start().plusSeconds(length(session.durationSec()));
-    return new Bout(
-        session.date(), session.start(), end, lifts.stream().filter(l -> l.working() > 0).toList());
+    List<Performed> worked = lifts.stream().filter(l -> l.working() > 0).toList();
+    double volume = worked.stream().mapToDouble(Performed::volume).sum();
+    return new Bout(session.date(), session.start(), end, worked, volume);
   }
 
   private static int length(@Nullable Integer seconds) {
@@ -68,12 +72,5 @@ record Bout(
   /** What was done of one lift. */
   Optional<Performed> of(Exercises.Lift lift) {
     return lifts.stream().filter(l -> l.lift().equals(lift)).findFirst();
-  }
-
-  /**
-   * Hinge volume in kg: load times repetitions of work sets, squat, good morning and row by half.
-   */
-  double volume() {
-    return lifts.stream().mapToDouble(Performed::volume).sum();
   }
 }

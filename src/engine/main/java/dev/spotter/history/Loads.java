@@ -1,6 +1,7 @@
 package dev.spotter.history;
 
 import dev.spotter.history.TrainingHistory.LiftedSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,17 +134,19 @@ final class Loads {
    * three.
    */
   @Nullable String falling() {
-    List<Double> estimates =
-        Stream.concat(log.before(bout).stream(), Stream.of(bout))
-            .flatMap(b -> b.of(main.lift()).stream())
-            .map(p -> OneRepMax.best(p.serious()))
-            .filter(Objects::nonNull)
-            .toList();
-    int n = estimates.size();
-    return n < 3
+    List<Double> latest = new ArrayList<>();
+    estimate(bout, latest);
+    List<Bout> before = log.before(bout);
+    for (int i = before.size() - 1; i >= 0 && latest.size() < 3; i--) {
+      estimate(before.get(i), latest);
+    }
+    return latest.size() < 3
         ? null
         : Measures.yesNo(
-            estimates.get(n - 1) < 0.99 * estimates.get(n - 2)
-                && estimates.get(n - 2) < 0.99 * estimates.get(n - 3));
+            latest.get(0) < 0.99 * latest.get(1) && latest.get(1) < 0.99 * latest.get(2));
+  }
+
+  private void estimate(Bout of, List<Double> estimates) {
+    of.of(main.lift()).map(p -> OneRepMax.best(p.serious())).ifPresent(estimates::add);
   }
 }

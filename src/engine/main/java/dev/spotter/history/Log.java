@@ -112,6 +112,18 @@ record Log(List<Bout> bouts, Map<Bout, Integer> places, @Nullable Bout last, int
     return before(bout, days).filter(Bout::isHinge).toList();
   }
 
+  /** The last hinge sessions before a given one, oldest first, no more than so many. */
+  List<Bout> lastHinges(Bout bout, int most) {
+    List<Bout> before = before(bout);
+    List<Bout> last = new ArrayList<>();
+    for (int i = before.size() - 1; i >= 0 && last.size() < most; i--) {
+      if (before.get(i).isHinge()) {
+        last.add(0, before.get(i));
+      }
+    }
+    return last;
+  }
+
   /** True if what was usual before a session can be told. */
   boolean hasBaseline(Bout bout) {
     return hingeBefore(bout, BASELINE_DAYS).size() >= BASELINE_SESSIONS;

@@ -57,8 +57,8 @@ final class Volumes {
 
   /** Days since the hinge session before, or null if there is none. */
   @Nullable Integer layoffDays() {
-    List<Bout> before = log.before(bout).stream().filter(Bout::isHinge).toList();
-    return before.isEmpty() ? null : Log.days(before.get(before.size() - 1), bout);
+    List<Bout> before = log.lastHinges(bout, 1);
+    return before.isEmpty() ? null : Log.days(before.get(0), bout);
   }
 
   /**
@@ -66,10 +66,7 @@ final class Volumes {
    */
   private List<Bout> former() {
     Integer layoff = layoffDays();
-    List<Bout> before = log.before(bout).stream().filter(Bout::isHinge).toList();
-    return layoff == null || layoff < LAYOFF
-        ? List.of()
-        : before.subList(Math.max(0, before.size() - FORMER), before.size());
+    return layoff == null || layoff < LAYOFF ? List.of() : log.lastHinges(bout, FORMER);
   }
 
   /** After a break: the volume against the mean of the last three sessions before it. */
