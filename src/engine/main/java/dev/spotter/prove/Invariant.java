@@ -41,4 +41,10 @@ public record Invariant(
       List<String> noRemedies,
       List<String> noKinds,
       boolean firm) {}
+
+  /** By name, which tells enough: invariants are keys that are looked up for every client. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }
