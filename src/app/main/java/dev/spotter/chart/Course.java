@@ -34,7 +34,7 @@ public record Course(
     @Nullable String lift,
     Map<String, Integer> others) {
 
-  /** What lift a course follows: none of these is in the log. */
+  /** The lift to follow is not in the log; the message names those that are. */
   public static final class NoSuchLift extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -98,6 +98,12 @@ public record Course(
   public @Nullable Moment inQuestion() {
     List<Moment> hinges = hinges();
     return hinges.isEmpty() ? null : hinges.get(hinges.size() - 1);
+  }
+
+  /** True for the session in question alone: a twin of the same day may read the same. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean asks(Moment moment) {
+    return moment == inQuestion();
   }
 
   /** Sessions with work of the deadlift family. */

@@ -100,7 +100,7 @@ public final class CourseJson {
     json.writeStartObject();
     json.writeStringField("date", moment.date().toString());
     value("start", moment.start() == null ? null : moment.start().toString());
-    json.writeBooleanField("inQuestion", moment == course.inQuestion());
+    json.writeBooleanField("inQuestion", course.asks(moment));
     value("main", moment.main());
     value("volumeKg", moment.volumeKg());
     value("meanVolumeKg", moment.meanVolumeKg());

@@ -110,7 +110,7 @@ public final class CourseText {
     line("");
     line(row(SessionTable.COLUMNS.stream().map(SessionTable.Head::head).toList(), widths, false));
     for (int i = 0; i < shown.size(); i++) {
-      line(row(table.rows().get(i), widths, shown.get(i) == course.inQuestion()));
+      line(row(table.rows().get(i), widths, course.asks(shown.get(i))));
     }
     if (shown.size() < all.size()) {
       line(

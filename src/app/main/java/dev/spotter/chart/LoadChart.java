@@ -32,9 +32,9 @@ final class LoadChart {
             title(course),
             moments.size()
                 + " sessions; from "
-                + Unit.plain(Math.round(range.getMin()))
+                + Math.round(range.getMin())
                 + " to "
-                + Unit.plain(Math.round(range.getMax()))
+                + Math.round(range.getMax())
                 + " "
                 + unit.label()
                 + ". The table below has every number.");

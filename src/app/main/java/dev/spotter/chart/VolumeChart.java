@@ -32,7 +32,7 @@ final class VolumeChart {
     double width = plot.bar(moments);
     Moment asked = course.inQuestion();
     for (Moment moment : moments) {
-      bar(svg, plot, unit, moment, width, moment == asked);
+      bar(svg, plot, unit, moment, width, course.asks(moment));
     }
     List<Svg.@Nullable Point> means = new ArrayList<>();
     for (Moment moment : moments) {

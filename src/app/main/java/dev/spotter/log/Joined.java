@@ -36,8 +36,9 @@ public record Joined(TrainingHistory history, List<Imported> files) {
           joined.add(session);
         } else {
           warnings.add(new Warning(Reason.OTHER_FILE, 1, name(session)));
-          if (sets(session) > sets(other)) {
-            joined.replaceAll(s -> s == other ? session : s);
+          int at = joined.indexOf(other);
+          if (at >= 0 && sets(session) > sets(other)) {
+            joined.set(at, session);
           }
         }
       }
@@ -54,7 +55,7 @@ public record Joined(TrainingHistory history, List<Imported> files) {
     return others.stream()
         .filter(
             o ->
-                o.start() == null || session.start() == null
+                (o.start() == null || session.start() == null)
                     ? o.date().equals(session.date())
                     : o.start().equals(session.start()))
         .findFirst()

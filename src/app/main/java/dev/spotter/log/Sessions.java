@@ -100,7 +100,7 @@ final class Sessions {
     }
     return end == null || end.start() == null || start == null
         ? Double.valueOf(0)
-        : Double.valueOf(Duration.between(start, end.start()).toSeconds());
+        : Double.valueOf((double) Duration.between(start, end.start()).toSeconds());
   }
 
   /** All of them, oldest first. */

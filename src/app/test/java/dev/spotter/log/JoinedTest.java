@@ -45,6 +45,18 @@ class JoinedTest {
   }
 
   @Test
+  void twoSessionsOfADayThatMeetOneAreOne() {
+    Imported one = file("2026-05-04,Deadlift,100,5\n");
+    Imported two =
+        Logs.read(
+            "date,title,exercise,load_kg,reps\n"
+                + "2026-05-04,morning,Deadlift,100,5\n2026-05-04,morning,Deadlift,100,5\n"
+                + "2026-05-04,evening,Deadlift,90,5\n2026-05-04,evening,Deadlift,90,5\n");
+    assertThat(two.history().sessions()).hasSize(2);
+    assertThat(sets(Joined.of(List.of(one, two)).history())).isEqualTo(2);
+  }
+
+  @Test
   void oneFileIsItself() {
     Imported one = file("2026-05-04,Deadlift,100,5\n");
     assertThat(Joined.of(List.of(one)).history()).isEqualTo(one.history());

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the session in question
  * @param later how many sessions lie after the clock and were ignored
  */
-record Log(List<Bout> bouts, Map<Bout, Integer> places, @Nullable Bout last, int later) {
+record Log(
+    List<Bout> bouts, IdentityHashMap<Bout, Integer> places, @Nullable Bout last, int later) {
   /** Fewer hinge sessions than this in six weeks are no baseline (KNOWLEDGE 4, house). */
   private static final int BASELINE_SESSIONS = 3;
 
@@ -34,7 +35,9 @@ record Log(List<Bout> bouts, Map<Bout, Integer> places, @Nullable Bout last, int
   static Log of(TrainingHistory history, LocalDateTime now, Exercises exercises) {
     Log whole = whole(history, now, exercises);
     Bout last = whole.bouts().stream().filter(Bout::isHinge).reduce((a, b) -> b).orElse(null);
-    return last == null ? new Log(List.of(), Map.of(), null, whole.later()) : whole.seenFrom(last);
+    return last == null
+        ? new Log(List.of(), new IdentityHashMap<>(), null, whole.later())
+        : whole.seenFrom(last);
   }
 
   /** Every session up to the clock that loaded the back, seen from none of them. */
@@ -57,7 +60,7 @@ record Log(List<Bout> bouts, Map<Bout, Integer> places, @Nullable Bout last, int
         Comparator.comparing(Bout::day)
             .thenComparing(b -> b.start() == null ? b.day().atStartOfDay() : b.start())
             .thenComparingDouble(Bout::volume));
-    Map<Bout, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Bout, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < bouts.size(); i++) {
       places.put(bouts.get(i), i);
     }
