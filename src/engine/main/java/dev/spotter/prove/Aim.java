@@ -48,9 +48,13 @@ final class Aim {
   /** Bends a sketch towards a rule: first what the weighing has to find, then what it reads. */
   void at(Rule rule, Sketch sketch, Random random) {
     for (Pattern pattern : rule.patterns()) {
+      if (pattern.type().equals("Triage")) {
+        triage(Demands.of(pattern.condition(), random).byField(), sketch, random);
+      }
+    }
+    for (Pattern pattern : rule.patterns()) {
       Map<String, List<Condition.Test>> demands = Demands.of(pattern.condition(), random).byField();
       switch (pattern.type()) {
-        case "Triage" -> triage(demands, sketch, random);
         case "Likelihood" -> likelihood(demands, sketch, random);
         case "Verdict" -> verdict(demands, sketch, random);
         default -> {}

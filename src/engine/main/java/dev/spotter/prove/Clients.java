@@ -56,6 +56,18 @@ public final class Clients {
     return sketch.client("client-" + number);
   }
 
+  /** A client much like another: a few answers are other ones, or gone. */
+  Client near(int number, Client other) {
+    Random random = random(number);
+    List<Question> questions = List.copyOf(rules.vocabulary().questions());
+    Client near = new Client("client-" + number, other.answers(), other.measures());
+    for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+      Question question = questions.get(random.nextInt(questions.size()));
+      near = near.with(question.id(), answer(question, random, 0.7));
+    }
+    return near;
+  }
+
   private Question question(String id) {
     return Objects.requireNonNull(rules.vocabulary().question(id));
   }

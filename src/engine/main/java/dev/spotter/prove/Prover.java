@@ -17,9 +17,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Tries invariants on generated clients, drawn so that every rule fires often: after each round the
- * rules that have fired least are aimed at. Uses all processors; the same seed gives the same
- * clients.
+ * Tries invariants on generated clients, drawn so that every rule fires often: in each round the
+ * rules that have fired least are aimed at, from what they read or from a client that fired them.
+ * Uses all processors; the same seed gives the same clients.
  */
 public final class Prover {
   /** Into how many rounds a run is cut, so that aim is taken anew often enough. */
@@ -38,6 +38,12 @@ public final class Prover {
   private final Map<String, AtomicInteger> fired = new LinkedHashMap<>();
   private final Map<Invariant, AtomicInteger> met = new LinkedHashMap<>();
   private final Map<Invariant, Client> breaking = new ConcurrentHashMap<>();
+
+  /** For each rule that has fired, the first client for which it did: a recipe for more. */
+  private final Map<String, Client> firstFired = new ConcurrentHashMap<>();
+
+  /** What a round aims at. */
+  private record Round(List<Rule> targets, Map<String, Client> recipes) {}
 
   public Prover(RuleSet rules, List<Invariant> invariants, long seed) {
     this.aims = List.copyOf(rules.rules());
@@ -65,8 +71,8 @@ public final class Prover {
     int round = Math.max(SMALLEST_ROUND, count / ROUNDS);
     for (int from = 0; from < count; from += round) {
       int upTo = Math.min(count, from + round);
-      List<Rule> targets = leastFired();
-      IntStream.range(from, upTo).parallel().forEach(n -> attempt(n, targets));
+      Round now = new Round(leastFired(), Map.copyOf(firstFired));
+      IntStream.range(from, upTo).parallel().forEach(n -> attempt(n, now));
       progress.accept(upTo);
     }
     return new Proof(
@@ -94,8 +100,9 @@ public final class Prover {
     return counts;
   }
 
-  private void attempt(int number, List<Rule> targets) {
+  private void attempt(int number, Round round) {
     Random random = new Random(seed ^ number);
+    List<Rule> targets = round.targets();
     Rule rule =
         targets.isEmpty() || random.nextInt(4) == 0
             ? null
@@ -104,9 +111,18 @@ public final class Prover {
         invariants.isEmpty() || random.nextBoolean()
             ? null
             : invariants.get(random.nextInt(invariants.size()));
-    Client client = clients.client(number, rule, invariant);
+    Client recipe = rule == null ? null : round.recipes().get(rule.name());
+    Client client =
+        recipe == null || random.nextInt(3) == 0
+            ? clients.client(number, rule, invariant)
+            : clients.near(number, recipe);
     Decision decision = verifier.decide(client);
-    decision.fired().forEach(r -> Objects.requireNonNull(fired.get(r)).incrementAndGet());
+    for (String name : decision.fired()) {
+      Objects.requireNonNull(fired.get(name)).incrementAndGet();
+      if (!round.recipes().containsKey(name)) {
+        firstFired.merge(name, client, Prover::first);
+      }
+    }
     for (Invariant each : invariants) {
       if (verifier.applies(each, client, decision)) {
         Objects.requireNonNull(met.get(each)).incrementAndGet();
