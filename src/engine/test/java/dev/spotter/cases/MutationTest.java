@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * them all, half an hour and more, and writes what survived to target/mutants.txt.
  */
 class MutationTest {
-  private static final int MOST = Integer.getInteger("spotter.mutants", 150);
+  private static final int MOST = Integer.getInteger("spotter.mutants", 60);
   private static final long SEED = Long.getLong("spotter.seed", 20260302L);
   private static final String FILE = System.getProperty("spotter.mutants.file", "");
 
