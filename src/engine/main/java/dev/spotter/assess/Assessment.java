@@ -62,6 +62,8 @@ public record Assessment(
    * @param subtypeTitle the same for people, or null
    * @param likelihood {@code likely}, {@code possible} or {@code unlikely}
    * @param points the sum
+   * @param standing the points that it is ranked by, fewer than the sum where it lacks evidence
+   * @param lacks the groups of which it lacks evidence and so is not called likely; mostly empty
    * @param start the points it began with
    * @param conclusion what is said of it to this person, or null
    * @param conclusions the same, one for each rule that says it
@@ -76,6 +78,8 @@ public record Assessment(
       @Nullable String subtypeTitle,
       String likelihood,
       int points,
+      int standing,
+      List<String> lacks,
       int start,
       @Nullable String conclusion,
       List<Item> conclusions,

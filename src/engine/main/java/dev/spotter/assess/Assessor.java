@@ -307,11 +307,12 @@ public final class Assessor {
         sums.stream()
             .skip(1)
             .filter(Weighing.Sum::mayLead)
-            .mapToInt(Weighing.Sum::points)
+            .mapToInt(Weighing.Sum::standing)
             .max()
             .orElse(Integer.MIN_VALUE / 2);
     boolean leads =
-        first.points() >= rules.scale().possible() && first.points() - next >= rules.scale().lead();
+        first.standing() >= rules.scale().possible()
+            && first.standing() - next >= rules.scale().lead();
     return new Verdict(leads ? id : Verdict.NO_CLEAR_LEADER, id);
   }
 

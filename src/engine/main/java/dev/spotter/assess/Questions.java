@@ -85,7 +85,7 @@ final class Questions {
     }
     String first = sums.get(0).cause().id();
     String second = sums.get(1).cause().id();
-    int needed = Math.max(0, sums.get(0).points() - sums.get(1).points() - lead);
+    int needed = Math.max(0, sums.get(0).standing() - sums.get(1).standing() - lead);
     return open.stream()
         .filter(q -> answers.absent(q) && reads.swing(q.id(), first, second) > needed)
         .sorted(

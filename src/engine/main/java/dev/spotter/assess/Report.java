@@ -106,6 +106,8 @@ final class Report {
         sum.subtype() == null ? null : rules.subtypeTitle(sum.subtype()),
         sum.word(),
         sum.points(),
+        sum.standing(),
+        List.copyOf(sum.lacks()),
         sum.cause().start(),
         conclusion.isEmpty() ? null : conclusion,
         conclusions,

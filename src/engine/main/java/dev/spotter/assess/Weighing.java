@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,17 @@ final class Weighing {
   /**
    * A cause with its sum.
    *
-   * @param word how likely; possible at most where the evidence that would let it lead is missing
+   * @param points all that counts, added up
+   * @param standing the points that it is ranked by: short of likely where the evidence that it
+   *     must have is missing
+   * @param lacks the groups of which it lacks evidence and so stands lower; empty where it does not
+   * @param word how likely, by its standing
    */
   record Sum(
       Cause cause,
       int points,
+      int standing,
+      Set<String> lacks,
       String word,
       List<Weighed> items,
       @Nullable String subtype,
@@ -63,7 +70,7 @@ final class Weighing {
       sums.add(sum(cause, evidence(cause, insertions)));
     }
     sums.sort(
-        Comparator.comparingInt(Sum::points)
+        Comparator.comparingInt(Sum::standing)
             .thenComparingInt(s -> s.cause().start())
             .reversed()
             .thenComparing(s -> s.cause().id()));
@@ -82,16 +89,27 @@ final class Weighing {
     for (Weighed item : items) {
       points += item.evidence().supports() ? item.counted() : -item.counted();
     }
-    boolean mayLead =
-        cause.leadsWith().isEmpty()
-            || items.stream()
-                .anyMatch(
-                    i ->
-                        i.evidence().supports()
-                            && i.counted() > 0
-                            && cause.leadsWith().contains(i.group()));
-    String word = scale.word(mayLead ? points : Math.min(points, scale.likely() - 1));
-    return new Sum(cause, points, word, items, subtype(found), mayLead);
+    boolean mayLead = speaksFor(cause.leadsWith(), items);
+    Set<String> wanted = mayLead ? cause.likelyWith() : cause.leadsWith();
+    boolean held = points >= scale.likely() && !speaksFor(wanted, items);
+    int standing = held ? scale.likely() - 1 : points;
+    return new Sum(
+        cause,
+        points,
+        standing,
+        held ? wanted : Set.of(),
+        scale.word(standing),
+        items,
+        subtype(found),
+        mayLead);
+  }
+
+  /** True if something of one of these groups counts for the cause, or no group is asked for. */
+  private static boolean speaksFor(Set<String> groups, List<Weighed> items) {
+    return groups.isEmpty()
+        || items.stream()
+            .anyMatch(
+                i -> i.evidence().supports() && i.counted() > 0 && groups.contains(i.group()));
   }
 
   private List<Weighed> evidence(Cause cause, List<Insertion> insertions) {

@@ -59,13 +59,19 @@ final class CausesChapter {
 
   private Phrase leading(Cause cause) {
     String lead = "at least " + rules.scale().lead() + " points before the next cause";
-    if (cause.leadsWith().isEmpty()) {
-      return Phrase.of(lead);
+    return Phrase.of(lead)
+        .and(needing(cause.leadsWith(), "it does not stand first and is possible at most"))
+        .and(needing(cause.likelyWith(), "it is possible at most"));
+  }
+
+  private static Phrase needing(Set<String> groups, String otherwise) {
+    if (groups.isEmpty()) {
+      return Phrase.of("");
     }
-    List<Phrase> groups = cause.leadsWith().stream().map(g -> Phrase.of(Values.quoted(g))).toList();
-    return Phrase.of(lead + ", and something for it must count of the group ")
-        .and(Phrase.listed(groups, "or"))
-        .and("; otherwise it does not stand first and is possible at most");
+    List<Phrase> quoted = groups.stream().map(g -> Phrase.of(Values.quoted(g))).toList();
+    return Phrase.of("; something for it must count of the group ")
+        .and(Phrase.listed(quoted, "or"))
+        .and(", otherwise " + otherwise);
   }
 
   private List<List<Phrase>> rows(List<Finding> findings, boolean supporting) {

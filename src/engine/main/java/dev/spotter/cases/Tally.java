@@ -66,10 +66,11 @@ public final class Tally {
     return share(t -> calledLikely(t), Told::rightFirst);
   }
 
-  /** How often the first cause is right where it is called likely, among stories of one cause. */
+  /** How often this cause is right where it stands first and is called likely. */
   public Share likely(String cause) {
     return share(
-        t -> calledLikely(t) && t.vignette().label().first().equals(cause), Told::rightFirst);
+        t -> calledLikely(t) && t.decision() != null && t.decision().first().equals(cause),
+        Told::rightFirst);
   }
 
   /** How often a verdict that names a cause names the right one. */

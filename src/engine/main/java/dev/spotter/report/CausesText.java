@@ -66,9 +66,20 @@ final class CausesText {
   private String points(Assessment.Cause cause) {
     return switch (audience) {
       case CLIENT -> "";
-      case COACH -> " (" + cause.points() + " points)";
-      case CLINICIAN -> " (" + cause.points() + " points, start " + cause.start() + ")";
+      case COACH -> " (" + cause.points() + " points" + held(cause) + ")";
+      case CLINICIAN ->
+          " (" + cause.points() + " points, start " + cause.start() + held(cause) + ")";
     };
+  }
+
+  private static String held(Assessment.Cause cause) {
+    return cause.lacks().isEmpty()
+        ? ""
+        : ", ranked as "
+            + cause.standing()
+            + " while nothing of "
+            + String.join(" or ", cause.lacks())
+            + " speaks for it";
   }
 
   private static String unknown(List<String> ids) {

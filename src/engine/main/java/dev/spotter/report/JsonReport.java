@@ -96,6 +96,10 @@ public final class JsonReport {
     json.writeStringField("likelihood", cause.likelihood());
     json.writeNumberField("points", cause.points());
     json.writeNumberField("start", cause.start());
+    if (!cause.lacks().isEmpty()) {
+      json.writeNumberField("standing", cause.standing());
+      strings("lacks", cause.lacks());
+    }
     if (cause.conclusion() != null) {
       json.writeStringField("conclusion", cause.conclusion());
       list("conclusions", cause.conclusions(), this::reason);

@@ -97,15 +97,23 @@ final class VocabularyReader {
   }
 
   private void cause(SourceFile file, Declared declared) {
-    keys(file, declared.notes(), Set.of("cause", "title", "start", "leadsWith"));
+    keys(file, declared.notes(), Set.of("cause", "title", "start", "leadsWith", "likelyWith"));
     String id = text(declared, "cause");
     unique(file, declared, "cause:" + id);
     Note start = declared.notes().get("start");
-    Set<String> leads = new LinkedHashSet<>(List.of(text(declared, "leadsWith").split("[ ,]+")));
-    leads.remove("");
     causes.add(
         new Cause(
-            id, title(file, declared), start == null ? 0 : whole(file, start, problems), leads));
+            id,
+            title(file, declared),
+            start == null ? 0 : whole(file, start, problems),
+            groups(declared, "leadsWith"),
+            groups(declared, "likelyWith")));
+  }
+
+  private static Set<String> groups(Declared declared, String key) {
+    Set<String> groups = new LinkedHashSet<>(List.of(text(declared, key).split("[ ,]+")));
+    groups.remove("");
+    return groups;
   }
 
   private void remedy(SourceFile file, Declared declared) {

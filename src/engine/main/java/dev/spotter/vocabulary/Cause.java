@@ -10,5 +10,8 @@ import java.util.Set;
  * @param start its points before any evidence, in hundredths of log-odds
  * @param leadsWith the evidence groups of which one must count before it may come first; empty if
  *     none is needed
+ * @param likelyWith the evidence groups of which one must count before it may be called likely;
+ *     empty if none is needed
  */
-public record Cause(String id, String title, int start, Set<String> leadsWith) {}
+public record Cause(
+    String id, String title, int start, Set<String> leadsWith, Set<String> likelyWith) {}

@@ -34,8 +34,11 @@ class WeighingTest {
           4,
           "technique.observer",
           Map.of("trainer-live", 100, "self-feel-only", 40, "unknown", 40, "nobody", 0));
-  private static final Cause FATIGUE = new Cause("fatigue", "Fatigue", 0, Set.of());
-  private static final Cause FORM = new Cause("form", "Form", -40, Set.of("faults", "pattern"));
+  private static final Cause FATIGUE = new Cause("fatigue", "Fatigue", 0, Set.of(), Set.of());
+  private static final Cause FORM =
+      new Cause("form", "Form", -40, Set.of("faults", "pattern"), Set.of());
+  private static final Cause PICTURED =
+      new Cause("pictured", "Pictured", 0, Set.of(), Set.of("clock"));
 
   private int rules;
 
@@ -121,6 +124,21 @@ class WeighingTest {
     Insertion fault =
         found(Evidence.supports("form").strongly().group("faults").asObserved().because("b"));
     assertThat(weigh("nobody", List.of(clock, fault)).get(0).cause()).isEqualTo(FATIGUE);
+  }
+
+  @Test
+  void aCauseIsCalledLikelyOnlyWithEvidenceOfTheGroupsItAsksFor() {
+    Insertion picture =
+        found(Evidence.supports("pictured").decisively().group("picture").because("a"));
+    Insertion clock = found(Evidence.supports("pictured").weakly().group("clock").because("b"));
+    Insertion against = found(Evidence.opposes("pictured").weakly().group("clock").because("c"));
+    assertThat(word(picture)).isEqualTo("possible");
+    assertThat(word(picture, against)).isEqualTo("possible");
+    assertThat(word(picture, clock)).isEqualTo("likely");
+  }
+
+  private static String word(Insertion... found) {
+    return new Weighing(SCALE, null).sums(List.of(PICTURED), List.of(found)).get(0).word();
   }
 
   @Test
