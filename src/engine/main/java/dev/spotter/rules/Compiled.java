@@ -23,7 +23,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.io.ResourceFactory;
 
 /** What Drools made of the rules: sessions, and the classes of the declared facts. */
-final class Compiled {
+final class Compiled implements Engine {
   private final Sessions sessions;
   private final Map<String, MethodHandle> constructors = new HashMap<>();
   private final Set<String> read = new HashSet<>();
@@ -92,7 +92,8 @@ final class Compiled {
     throw new IllegalStateException(name + " has no constructor for all its fields");
   }
 
-  Object fact(String type, @Nullable Object[] values) {
+  @Override
+  public Object fact(String type, @Nullable Object[] values) {
     MethodHandle constructor = constructors.get(type);
     if (constructor == null) {
       throw new IllegalArgumentException("there is no section " + type);
@@ -104,11 +105,18 @@ final class Compiled {
     }
   }
 
-  boolean reads(String type) {
+  @Override
+  public boolean reads(String type) {
     return read.contains(type);
   }
 
-  Sessions sessions() {
-    return sessions;
+  @Override
+  public WorkingMemory pooled() {
+    return sessions.pooled();
+  }
+
+  @Override
+  public WorkingMemory fresh() {
+    return sessions.fresh();
   }
 }

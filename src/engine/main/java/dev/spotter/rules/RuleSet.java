@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of rules, checked and compiled. Immutable, safe to share between threads, and whole: two
+ * A folder of rules, checked and engine. Immutable, safe to share between threads, and whole: two
  * rule sets share nothing.
  */
 public final class RuleSet {
@@ -23,7 +23,7 @@ public final class RuleSet {
   private final Scale scale;
   private final Map<String, Rule> rules;
   private final Data data;
-  private final Compiled compiled;
+  private final Engine engine;
 
   /**
    * What the folder's other files hold.
@@ -45,7 +45,7 @@ public final class RuleSet {
       Scale scale,
       List<Rule> rules,
       Data data,
-      Compiled compiled) {
+      Engine engine) {
     this.files = files;
     this.id = files.id();
     this.vocabulary = vocabulary;
@@ -54,7 +54,7 @@ public final class RuleSet {
     rules.forEach(r -> byName.put(r.name(), r));
     this.rules = Collections.unmodifiableMap(byName);
     this.data = data;
-    this.compiled = compiled;
+    this.engine = engine;
   }
 
   /**
@@ -75,12 +75,17 @@ public final class RuleSet {
 
   /**
    * Compiles files of one's own, which may then contain any DRL, hence any code: it runs with all
-   * the rights of this process, some of it while it is compiled.
+   * the rights of this process, some of it while it is engine.
    *
    * @throws RulesRefused if they do not compile or contradict the vocabulary
    */
   public static RuleSet trusting(RuleFiles files) {
     return Loader.load(files, true);
+  }
+
+  /** The same knowledge, run by another engine; for measuring. */
+  RuleSet running(Engine other) {
+    return new RuleSet(files, vocabulary, scale, List.copyOf(rules.values()), data, other);
   }
 
   /** {@code sha256:} and 64 hex digits: which knowledge this is. */
@@ -136,22 +141,22 @@ public final class RuleSet {
    * @param values one for each question, in order: String, Integer, Double, Set or null
    */
   public Object fact(Section section, @Nullable Object[] values) {
-    return compiled.fact(section.type(), values);
+    return engine.fact(section.type(), values);
   }
 
   /** True if some rule names this fact. */
   public boolean reads(String type) {
-    return compiled.reads(type);
+    return engine.reads(type);
   }
 
   /** A working memory from the pool; to be closed. */
   public WorkingMemory memory() {
-    return compiled.sessions().pooled();
+    return engine.pooled();
   }
 
   /** A working memory that was never used before; slower, for comparison. */
   public WorkingMemory freshMemory() {
-    return compiled.sessions().fresh();
+    return engine.fresh();
   }
 
   @Override
