@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged files of every kind: no crash, no hang, and nobody is lost on the way. */
 class BatchFuzzTest {
   private static final long SEED = Long.getLong("spotter.seed", 20260302L);
-  private static final int INPUTS = 300;
+  private static final int INPUTS = Integer.getInteger("spotter.fuzz", 300);
 
   @TempDir Path folder;
 
