@@ -78,10 +78,17 @@ final class ProveCommand implements Callable<Integer> {
         .forEach(
             (invariant, met) ->
                 out.printf(
-                    "%10d  %s%n",
+                    "%10d %s %s%n",
                     met,
+                    proof.settled().containsKey(invariant) ? "all" : "   ",
                     met == 0 ? invariant.name() + ": FAILED, met by nobody" : invariant.name()));
     proof.broken().forEach(b -> broken(b, out));
+    out.println();
+    out.printf(
+        "all: %d invariants hold whatever else is answered; %d cases stand for all clients without"
+            + " a log. The others were tried on as many clients as stand before them.%n",
+        proof.settled().size(),
+        proof.settled().values().stream().mapToInt(Integer::intValue).sum());
     int least = proof.fired().values().stream().min(Comparator.naturalOrder()).orElse(0);
     List<String> rarest =
         proof.fired().entrySet().stream()

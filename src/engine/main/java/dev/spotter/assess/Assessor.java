@@ -157,10 +157,19 @@ public final class Assessor {
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public Level level(Intake intake, Settings settings) {
+    return Objects.requireNonNull(Level.of(triage(findings(intake, settings)).level()));
+  }
+
+  /**
+   * What the rules that read answers alone inserted: evidence, referrals, what is withheld.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
+   */
+  public List<Insertion> findings(Intake intake, Settings settings) {
     try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
       insertFindings(memory, client(intake, settings));
       memory.fire();
-      return Objects.requireNonNull(Level.of(triage(memory.insertions()).level()));
+      return List.copyOf(memory.insertions());
     }
   }
 

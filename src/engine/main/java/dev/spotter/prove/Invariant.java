@@ -40,7 +40,13 @@ public record Invariant(
       List<String> remedies,
       List<String> noRemedies,
       List<String> noKinds,
-      boolean firm) {}
+      boolean firm) {
+
+    /** True if nothing is said but what the level must be. */
+    boolean levelAlone() {
+      return remedies.isEmpty() && noRemedies.isEmpty() && noKinds.isEmpty() && !firm;
+    }
+  }
 
   /** By name, which tells enough: invariants are keys that are looked up for every client. */
   @Override

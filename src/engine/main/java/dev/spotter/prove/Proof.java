@@ -9,6 +9,8 @@ import java.util.Map;
  * @param clients how many clients were tried
  * @param seed what they were drawn from
  * @param met for each invariant, how many of them it was about
+ * @param settled the invariants that hold for every client without a log, whatever is answered, and
+ *     how many cases stood for all of them
  * @param broken one client for each invariant that does not hold
  * @param fired for each rule, for how many of them it fired
  */
@@ -16,6 +18,7 @@ public record Proof(
     int clients,
     long seed,
     Map<Invariant, Integer> met,
+    Map<Invariant, Integer> settled,
     List<Broken> broken,
     Map<String, Integer> fired) {
 

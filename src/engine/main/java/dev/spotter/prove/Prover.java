@@ -27,6 +27,9 @@ public final class Prover {
 
   private static final int SMALLEST_ROUND = 500;
 
+  /** Cases of one invariant, beyond which going through all of them is given up. */
+  public static final int MOST_CASES = 300_000;
+
   /** How many rules a round aims at. */
   private static final int TARGETS = 100;
 
@@ -38,6 +41,9 @@ public final class Prover {
   private final Map<String, AtomicInteger> fired = new LinkedHashMap<>();
   private final Map<Invariant, AtomicInteger> met = new LinkedHashMap<>();
   private final Map<Invariant, Client> breaking = new ConcurrentHashMap<>();
+  private final Exhaustion exhaustion;
+  private int cases = MOST_CASES;
+  private final Map<Invariant, Integer> settled = new ConcurrentHashMap<>();
 
   /** For each rule that has fired, the first client for which it did: a recipe for more. */
   private final Map<String, Client> firstFired = new ConcurrentHashMap<>();
@@ -48,7 +54,9 @@ public final class Prover {
   public Prover(RuleSet rules, List<Invariant> invariants, long seed) {
     this.aims = List.copyOf(rules.rules());
     this.invariants = List.copyOf(invariants);
-    this.verifier = new Verifier(new Assessor(rules));
+    Assessor assessor = new Assessor(rules);
+    this.verifier = new Verifier(assessor);
+    this.exhaustion = new Exhaustion(assessor);
     this.clients = new Clients(rules, seed);
     this.seed = seed;
     aims.forEach(r -> fired.put(r.name(), new AtomicInteger()));
@@ -61,13 +69,20 @@ public final class Prover {
     return this;
   }
 
+  /** The same, going through fewer cases of one invariant; for when there is little time. */
+  public Prover upTo(int most) {
+    this.cases = most;
+    return this;
+  }
+
   /**
-   * Tries so many clients.
+   * Goes through all cases of the invariants that ask for a level, then tries so many clients.
    *
    * @param progress is told after each round how many were tried
    * @throws dev.spotter.rules.RuleFailed if a rule threw
    */
   public Proof prove(int count, IntConsumer progress) {
+    invariants.stream().filter(Exhaustion::suits).parallel().forEach(this::exhaust);
     int round = Math.max(SMALLEST_ROUND, count / ROUNDS);
     for (int from = 0; from < count; from += round) {
       int upTo = Math.min(count, from + round);
@@ -79,8 +94,18 @@ public final class Prover {
         count,
         seed,
         counts(met),
+        Map.copyOf(settled),
         invariants.stream().filter(breaking::containsKey).map(this::broken).toList(),
         counts(fired));
+  }
+
+  private void exhaust(Invariant invariant) {
+    Exhaustion.Found found = exhaustion.search(invariant, cases);
+    if (found.breaking() != null) {
+      breaking.put(invariant, found.breaking());
+    } else if (found.settled() && found.cases() > 0 && invariant.then().levelAlone()) {
+      settled.put(invariant, found.cases());
+    }
   }
 
   private List<Rule> leastFired() {

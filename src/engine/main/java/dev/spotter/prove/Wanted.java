@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,18 @@ record Wanted(List<One> anyOf) {
 
   boolean holds(@Nullable Object answer) {
     return anyOf.stream().anyMatch(o -> o.holds(answer));
+  }
+
+  /** True if this choice is one of those wanted. */
+  boolean names(String choice) {
+    return anyOf.contains(new Choice(choice));
+  }
+
+  /** The numbers with which an answer is compared. */
+  Set<BigDecimal> limits() {
+    return anyOf.stream()
+        .flatMap(o -> o instanceof Bound bound ? Stream.of(bound.limit()) : Stream.empty())
+        .collect(Collectors.toSet());
   }
 
   /** An answer of which this holds, null for not asked; what was answered stays where it can. */

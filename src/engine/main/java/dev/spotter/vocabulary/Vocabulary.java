@@ -38,6 +38,17 @@ public final class Vocabulary {
     return questions.get(id);
   }
 
+  /**
+   * The question that a field of a section's fact answers to ({@code Soreness, worst}), or null.
+   */
+  public @Nullable Question question(String type, String field) {
+    return sections.stream()
+        .filter(s -> s.type().equals(type))
+        .findFirst()
+        .map(s -> questions.get(s.key() + "." + field))
+        .orElse(null);
+  }
+
   /** The section of this intake key ({@code soreness}), or null. */
   public @Nullable Section section(String key) {
     return sections.stream().filter(s -> s.key().equals(key)).findFirst().orElse(null);
