@@ -6,6 +6,9 @@ import dev.spotter.assess.FactView;
 import dev.spotter.intake.Intake;
 import dev.spotter.intake.IntakeReader;
 import dev.spotter.intake.Reading;
+import dev.spotter.publish.Gate;
+import dev.spotter.publish.Judged;
+import dev.spotter.publish.RulesFolder;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
 import java.io.IOException;
@@ -58,6 +61,19 @@ public final class Spotter {
   /** Loads the rules that are packed in the jar. */
   public static Spotter packed() {
     return of(RuleSet.of(RuleFiles.packed()));
+  }
+
+  /**
+   * Loads a rules folder and follows its edits: a good one takes over at once, a bad one changes
+   * nothing. Every edit is checked, its cases are run, and the invariants, its own and those it
+   * replaces, are tried on some thousand clients first.
+   *
+   * @param told what became of each edit, by a thread of its own
+   * @throws dev.spotter.rules.RulesRefused if the rules do not compile now
+   * @throws java.io.UncheckedIOException if the folder cannot be read or followed
+   */
+  public static Following watch(Path folder, Consumer<Judged> told) {
+    return new Following(new RulesFolder(folder, Gate.trying(2_000, 2_000), told));
   }
 
   /** Uses a rule set that was loaded before. */

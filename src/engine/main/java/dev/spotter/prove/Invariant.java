@@ -48,6 +48,11 @@ public record Invariant(
     }
   }
 
+  /** True if both apply to the same clients and demand the same of them. */
+  public boolean says(Invariant other) {
+    return anyOf.equals(other.anyOf) && then.equals(other.then);
+  }
+
   /** By name, which tells enough: invariants are keys that are looked up for every client. */
   @Override
   public int hashCode() {

@@ -4,6 +4,7 @@ import dev.spotter.cases.Outline;
 import dev.spotter.fact.Level;
 import dev.spotter.prove.Invariant.Then;
 import dev.spotter.prove.Invariant.When;
+import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.RemedyKind;
@@ -47,7 +48,16 @@ public final class SafetyFile {
    * @throws IllegalArgumentException if the file is not understood, with line and advice
    */
   public static List<Invariant> of(RuleSet rules) {
-    byte[] bytes = rules.files().files().get(NAME);
+    return of(rules, rules.files());
+  }
+
+  /**
+   * The invariants that stand beside other rules, read as these rules understand them.
+   *
+   * @throws IllegalArgumentException if the file is not understood, with line and advice
+   */
+  public static List<Invariant> of(RuleSet rules, RuleFiles others) {
+    byte[] bytes = others.files().get(NAME);
     if (bytes == null) {
       return List.of();
     }

@@ -1,0 +1,138 @@
+package dev.spotter.publish;
+
+import dev.spotter.cases.CaseResult;
+import dev.spotter.cases.CaseRunner;
+import dev.spotter.prove.Broken;
+import dev.spotter.prove.Invariant;
+import dev.spotter.prove.Proof;
+import dev.spotter.prove.Prover;
+import dev.spotter.prove.SafetyFile;
+import dev.spotter.rules.RuleFailed;
+import dev.spotter.rules.RuleFiles;
+import dev.spotter.rules.RuleSet;
+import dev.spotter.rules.RulesRefused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds edited rules against what they must keep: they compile, every case and near miss holds,
+ * every rule has one, and no invariant breaks, neither their own nor one of those published before.
+ * An edit cannot weaken its own guard. Safe for many threads.
+ */
+public final class Gate {
+  private static final long SEED = 20260302;
+
+  private final int clients;
+  private final int cases;
+  private final boolean invariantsMayChange;
+
+  private Gate(int clients, int cases, boolean invariantsMayChange) {
+    this.clients = clients;
+    this.cases = cases;
+    this.invariantsMayChange = invariantsMayChange;
+  }
+
+  /**
+   * A gate that lets no invariant go.
+   *
+   * @param clients generated clients on whom invariants are tried
+   * @param cases of one invariant that are gone through at most
+   */
+  public static Gate trying(int clients, int cases) {
+    return new Gate(clients, cases, false);
+  }
+
+  /** The same, but published invariants may be taken away or changed. */
+  public Gate lettingInvariantsChange() {
+    return new Gate(clients, cases, true);
+  }
+
+  /**
+   * Judges an edit.
+   *
+   * @param published what answers now, or null where nothing does
+   */
+  public Judged judge(RuleFiles edited, @Nullable RuleSet published) {
+    RuleSet rules;
+    try {
+      rules = RuleSet.of(edited);
+    } catch (RulesRefused e) {
+      return new Judged(null, List.of(String.valueOf(e.getMessage())));
+    }
+    List<String> refusals = new ArrayList<>();
+    try {
+      cases(rules, refusals);
+      Map<String, Invariant> invariants = new LinkedHashMap<>();
+      SafetyFile.of(rules).forEach(i -> invariants.put(i.name(), i));
+      if (published != null && !invariantsMayChange) {
+        keep(rules, published, invariants, refusals);
+      }
+      prove(rules, List.copyOf(invariants.values()), refusals);
+    } catch (IllegalArgumentException e) {
+      refusals.add(String.valueOf(e.getMessage()));
+    } catch (RuleFailed e) {
+      refusals.add("a rule failed: " + e.getMessage());
+    }
+    return new Judged(rules, refusals);
+  }
+
+  private static void cases(RuleSet rules, List<String> refusals) {
+    CaseRunner runner = new CaseRunner(rules);
+    for (CaseResult result : runner.run(CaseRunner.casesOf(rules))) {
+      result
+          .failures()
+          .forEach(
+              f ->
+                  refusals.add(
+                      result.example().file()
+                          + ":"
+                          + result.example().line()
+                          + ": "
+                          + result.example().name()
+                          + ": "
+                          + f));
+    }
+    refusals.addAll(runner.lawless());
+  }
+
+  /** What was published before holds on, whatever the edit says of it. */
+  private static void keep(
+      RuleSet rules, RuleSet published, Map<String, Invariant> invariants, List<String> refusals) {
+    List<Invariant> before;
+    try {
+      before = SafetyFile.of(rules, published.files());
+    } catch (IllegalArgumentException e) {
+      refusals.add("a published invariant can no longer be asked: " + e.getMessage());
+      return;
+    }
+    for (Invariant kept : before) {
+      Invariant now = invariants.get(kept.name());
+      if (now == null) {
+        refusals.add("the invariant \"" + kept.name() + "\" was taken away");
+      } else if (!now.says(kept)) {
+        refusals.add(
+            now.file() + ":" + now.line() + ": the invariant \"" + kept.name() + "\" was changed");
+      }
+      invariants.put(kept.name() + (now == null || now.says(kept) ? "" : " (published)"), kept);
+    }
+  }
+
+  private void prove(RuleSet rules, List<Invariant> invariants, List<String> refusals) {
+    Proof proof = new Prover(rules, invariants, SEED).upTo(cases).prove(clients, done -> {});
+    for (Broken broken : proof.broken()) {
+      refusals.add(
+          broken.invariant().file()
+              + ":"
+              + broken.invariant().line()
+              + ": broken: "
+              + broken.invariant().name()
+              + ": "
+              + broken.how()
+              + "\n"
+              + broken.client().text());
+    }
+  }
+}
