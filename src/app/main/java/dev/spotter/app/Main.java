@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       HistoryCommand.class,
       TestCommand.class,
       ProveCommand.class,
+      PublishCommand.class,
       DocsCommand.class,
       SchemaCommand.class,
       HelpCommand.class

@@ -1,7 +1,7 @@
 package dev.spotter.cases;
 
-import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Assessor;
+import dev.spotter.assess.Decision;
 import dev.spotter.cases.Case.Expected;
 import dev.spotter.cases.Case.Miss;
 import dev.spotter.rules.Rule;
@@ -11,11 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cases against a rule set, and keeps the law: every rule fires in one and is silenced. */
@@ -25,8 +24,8 @@ public final class CaseRunner {
   private final RuleSet rules;
   private final Assessor assessor;
   private final CaseIntake intakes;
-  private final Set<String> fired = new HashSet<>();
-  private final Set<String> silenced = new HashSet<>();
+  private final Set<String> fired = ConcurrentHashMap.newKeySet();
+  private final Set<String> silenced = ConcurrentHashMap.newKeySet();
 
   public CaseRunner(RuleSet rules) {
     this.rules = rules;
@@ -49,9 +48,9 @@ public final class CaseRunner {
     return cases;
   }
 
-  /** Runs cases, in order. */
+  /** Runs cases on all processors; results are in order. */
   public List<CaseResult> run(Collection<Case> cases) {
-    return cases.stream().map(this::run).toList();
+    return cases.parallelStream().map(this::run).toList();
   }
 
   private CaseResult run(Case example) {
@@ -105,22 +104,18 @@ public final class CaseRunner {
       client.problems().forEach(p -> failures.add(where + p));
       return Set.of();
     }
-    Assessment answer;
+    Decision answer;
     try {
       answer =
-          assessor.assess(
+          assessor.decide(
               client.intake(),
-              Assessor.Settings.at(CLOCK, ZoneOffset.UTC)
-                  .explaining(true)
-                  .measuring(client.measures()));
+              Assessor.Settings.at(CLOCK, ZoneOffset.UTC).measuring(client.measures()));
     } catch (RuleFailed e) {
       failures.add(where + e.getMessage());
       return Set.of();
     }
-    Set<String> firing = new LinkedHashSet<>();
-    answer.matches().forEach(m -> firing.add(m.rule()));
-    new Comparison(rules, answer, firing).failures(expected).forEach(f -> failures.add(where + f));
-    return firing;
+    new Comparison(rules, answer).failures(expected).forEach(f -> failures.add(where + f));
+    return answer.fired();
   }
 
   /** After a run: the rules that break the law, each with what it lacks. */

@@ -1,42 +1,35 @@
 package dev.spotter.cases;
 
-import dev.spotter.assess.Assessment;
+import dev.spotter.assess.Decision;
 import dev.spotter.cases.Case.Expected;
 import dev.spotter.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an answer against what a case expects. */
 final class Comparison {
   private final RuleSet rules;
-  private final Assessment answer;
-  private final Set<String> fired;
+  private final Decision answer;
   private final List<String> failures = new ArrayList<>();
 
-  Comparison(RuleSet rules, Assessment answer, Set<String> fired) {
+  Comparison(RuleSet rules, Decision answer) {
     this.rules = rules;
     this.answer = answer;
-    this.fired = fired;
   }
 
   List<String> failures(Expected expected) {
-    same("triage", expected.triage(), answer.triage().level().word());
+    same("triage", expected.triage(), answer.level().word());
     same("verdict", expected.verdict(), answer.verdict());
-    same("first", expected.first(), answer.causes().isEmpty() ? "" : answer.causes().get(0).id());
+    same("first", expected.first(), answer.first());
     expected.likelihood().forEach((id, word) -> cause(id, word, false));
     expected.subtype().forEach((id, word) -> cause(id, word, true));
     expected.fires().forEach(r -> rule(r, true));
     expected.silent().forEach(r -> rule(r, false));
-    Set<String> shown =
-        answer.remedies().stream().map(Assessment.Remedy::id).collect(Collectors.toSet());
-    Set<String> held =
-        answer.withheld().stream().map(Assessment.Withheld::id).collect(Collectors.toSet());
-    expected.remedies().forEach(id -> has("remedy", id, shown, true));
-    expected.noRemedies().forEach(id -> has("remedy", id, shown, false));
-    expected.withheld().forEach(id -> has("withheld remedy", id, held, true));
+    expected.remedies().forEach(id -> has("remedy", id, answer.remedies(), true));
+    expected.noRemedies().forEach(id -> has("remedy", id, answer.remedies(), false));
+    expected.withheld().forEach(id -> has("withheld remedy", id, answer.withheld(), true));
     return failures;
   }
 
@@ -48,12 +41,13 @@ final class Comparison {
 
   private String why(String what) {
     return what.equals("triage")
-        ? " " + answer.triage().because().stream().map(i -> i.group() + " " + i.rule()).toList()
-        : " " + answer.causes().stream().map(c -> c.id() + " " + c.points()).toList();
+        ? " " + answer.flags().stream().sorted().toList()
+        : " " + answer.causes().stream().map(c -> c.cause() + " " + c.points()).toList();
   }
 
   private void cause(String id, String word, boolean subtype) {
-    Assessment.Cause cause = answer.cause(id);
+    Decision.Standing cause =
+        answer.causes().stream().filter(c -> c.cause().equals(id)).findFirst().orElse(null);
     if (cause == null) {
       failures.add("there is no cause " + id);
     } else {
@@ -66,7 +60,7 @@ final class Comparison {
   private void rule(String name, boolean fires) {
     if (rules.rule(name) == null) {
       failures.add("there is no rule \"" + name + "\"");
-    } else if (fired.contains(name) != fires) {
+    } else if (answer.fired().contains(name) != fires) {
       failures.add("\"" + name + "\" " + (fires ? "did not fire" : "fired"));
     }
   }
