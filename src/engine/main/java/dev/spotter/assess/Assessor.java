@@ -110,6 +110,23 @@ public final class Assessor {
     return new Both(decided(client, outcome), written(client, outcome, settings));
   }
 
+  /**
+   * Does what {@link #assess} does with the match tree kept, and keeps the session's facts, so that
+   * it can be asked why.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
+   */
+  public Examined examine(Intake intake, Settings settings) {
+    Client client = client(intake, settings);
+    Outcome outcome = outcome(client, settings);
+    return new Examined(
+        client,
+        outcome,
+        facts(client),
+        decided(client, outcome),
+        written(client, outcome, settings.explaining(true)));
+  }
+
   private Assessment written(Client client, Outcome outcome, Settings settings) {
     TrainingHistory log = client.intake().history();
     Filler filler =
@@ -158,7 +175,7 @@ public final class Assessor {
    */
   public Level level(Intake intake, Settings settings) {
     try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
-      insertFindings(memory, client(intake, settings));
+      insertFindings(rules, memory, client(intake, settings));
       memory.fire();
       return Objects.requireNonNull(Level.of(triage(memory.insertions()).level()));
     }
@@ -185,7 +202,7 @@ public final class Assessor {
   }
 
   /** One client at one moment: what was told, and what its log measures. */
-  private record Client(
+  record Client(
       Intake intake,
       OffsetDateTime at,
       ZoneId zone,
@@ -205,7 +222,7 @@ public final class Assessor {
 
   private Outcome outcome(Client client, Settings settings) {
     try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
-      insertFindings(memory, client);
+      insertFindings(rules, memory, client);
       memory.fire();
       List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());
       Triage triage = triage(memory.insertions());
@@ -218,7 +235,10 @@ public final class Assessor {
 
   /** The facts of one client as rules see them, before any rule fires. */
   public List<FactView> facts(Intake intake, Settings settings) {
-    Client client = client(intake, settings);
+    return facts(client(intake, settings));
+  }
+
+  private List<FactView> facts(Client client) {
     List<FactView> facts = new ArrayList<>();
     for (Section section : rules.vocabulary().sections()) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -257,7 +277,8 @@ public final class Assessor {
     return measured.history();
   }
 
-  private void insertFindings(WorkingMemory memory, Client client) {
+  /** Puts what is known of a client into a working memory of these rules. */
+  static void insertFindings(RuleSet rules, WorkingMemory memory, Client client) {
     for (Section section : rules.vocabulary().sections()) {
       List<Question> questions = section.questions();
       @Nullable Object[] values = new @Nullable Object[questions.size()];
@@ -329,7 +350,8 @@ public final class Assessor {
     return ids.size();
   }
 
-  private void insertWeighed(
+  /** Puts what was weighed into a working memory, for advice to read. */
+  static void insertWeighed(
       WorkingMemory memory, List<Weighing.Sum> sums, Triage triage, Verdict verdict) {
     int rank = 1;
     for (Weighing.Sum sum : sums) {

@@ -1,37 +1,39 @@
-package dev.spotter.cases;
+package dev.spotter.rules;
 
-import dev.spotter.rules.Action;
-import dev.spotter.rules.Condition;
-import dev.spotter.rules.Pattern;
-import dev.spotter.rules.Rule;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a rule back as DRL. */
-final class RuleWriter {
+/** Writes rules and their parts back as DRL. What was read by the closed grammar loses nothing. */
+public final class RuleWriter {
   private RuleWriter() {}
 
-  static String text(Rule rule, String name) {
+  /** A whole rule, under a name of the caller's; sources and actions as they are. */
+  public static String text(Rule rule, String name) {
     StringBuilder text = new StringBuilder("rule \"" + name + "\"\n");
     text.append("  @source( \"").append(String.join(" ", rule.sources())).append("\" )\nwhen\n");
-    for (Pattern pattern : rule.patterns()) {
-      String demand =
-          switch (pattern.demand()) {
-            case MATCH -> "";
-            case EXISTS -> "exists ";
-            case NOT -> "not ";
-          };
-      String inside =
-          pattern.condition() instanceof Condition.All all
-              ? all.parts().stream().map(RuleWriter::text).collect(Collectors.joining(", "))
-              : text(pattern.condition());
-      text.append("  " + demand + pattern.type() + "( " + inside + " )\n");
-    }
+    rule.patterns().forEach(p -> text.append("  ").append(text(p)).append('\n'));
     text.append("then\n");
     rule.actions().forEach(a -> text.append("  insert( ").append(text(a)).append(" );\n"));
     return text.append("end\n").toString();
   }
 
-  static String text(Condition condition) {
+  /** One pattern, with the not or exists before it. */
+  public static String text(Pattern pattern) {
+    String demand =
+        switch (pattern.demand()) {
+          case MATCH -> "";
+          case EXISTS -> "exists ";
+          case NOT -> "not ";
+        };
+    String inside =
+        pattern.condition() instanceof Condition.All all
+            ? joined(all.parts(), ", ")
+            : text(pattern.condition());
+    return demand + pattern.type() + "( " + inside + " )";
+  }
+
+  /** One condition; several are put in brackets. */
+  public static String text(Condition condition) {
     if (condition instanceof Condition.All all) {
       return all.parts().isEmpty() ? "" : "( " + joined(all.parts(), " && ") + " )";
     }
@@ -43,7 +45,7 @@ final class RuleWriter {
         : condition.toString();
   }
 
-  private static String joined(java.util.List<Condition> parts, String with) {
+  private static String joined(List<Condition> parts, String with) {
     return parts.stream().map(RuleWriter::text).collect(Collectors.joining(with));
   }
 
