@@ -1,6 +1,7 @@
 package dev.spotter.assess;
 
 import dev.spotter.fact.Likelihood;
+import dev.spotter.intake.Intake;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.WorkingMemory;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public final class Examined {
             "Verdict",
             Map.of("leads", outcome.verdict().leads(), "first", outcome.verdict().first())));
     return views;
+  }
+
+  /** What was told. */
+  public Intake intake() {
+    return client.intake();
   }
 
   /** The answer, with how every rule matched. */
