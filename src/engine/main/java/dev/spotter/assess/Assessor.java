@@ -111,23 +111,18 @@ public final class Assessor {
   }
 
   /**
-   * Does what {@link #assess} does with the match tree kept, and keeps the session's facts, so that
-   * it can be asked why.
+   * Does what {@link #decide} does, and keeps what the session read and found, so that it can be
+   * asked why.
    *
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public Examined examine(Intake intake, Settings settings) {
     Client client = client(intake, settings);
     Outcome outcome = outcome(client, settings);
-    return new Examined(
-        client,
-        outcome,
-        facts(client),
-        decided(client, outcome),
-        written(client, outcome, settings.explaining(true)));
+    return new Examined(this, settings, client, outcome, decided(client, outcome));
   }
 
-  private Assessment written(Client client, Outcome outcome, Settings settings) {
+  Assessment written(Client client, Outcome outcome, Settings settings) {
     TrainingHistory log = client.intake().history();
     Filler filler =
         new Filler(
@@ -238,7 +233,7 @@ public final class Assessor {
     return facts(client(intake, settings));
   }
 
-  private List<FactView> facts(Client client) {
+  List<FactView> facts(Client client) {
     List<FactView> facts = new ArrayList<>();
     for (Section section : rules.vocabulary().sections()) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
  * can be looked at, and shown to other rules. Immutable, safe for many threads.
  */
 public final class Examined {
+  private final Assessor assessor;
+  private final Assessor.Settings settings;
   private final Assessor.Client client;
   private final Outcome outcome;
   private final Decision decision;
-  private final Assessment assessment;
-  private final List<FactView> facts;
+  private volatile @Nullable Assessment written;
+  private volatile @Nullable List<FactView> read;
 
   Examined(
+      Assessor assessor,
+      Assessor.Settings settings,
       Assessor.Client client,
       Outcome outcome,
-      List<FactView> told,
-      Decision decision,
-      Assessment assessment) {
+      Decision decision) {
+    this.assessor = assessor;
+    this.settings = settings;
     this.client = client;
     this.outcome = outcome;
     this.decision = decision;
-    this.assessment = assessment;
-    List<FactView> all = new ArrayList<>(told);
-    all.addAll(weighed());
-    this.facts = List.copyOf(all);
   }
 
   private List<FactView> weighed() {
@@ -66,9 +66,14 @@ public final class Examined {
     return client.intake();
   }
 
-  /** The answer, with how every rule matched. */
+  /** The answer, with how every rule matched; written when it is first asked for. */
   public Assessment assessment() {
-    return assessment;
+    Assessment answer = written;
+    if (answer == null) {
+      answer = assessor.written(client, outcome, settings.explaining(true));
+      written = answer;
+    }
+    return answer;
   }
 
   /** The same in ids. */
@@ -81,7 +86,14 @@ public final class Examined {
    * for each cause, best first. Without the sets of a log.
    */
   public List<FactView> facts() {
-    return facts;
+    List<FactView> all = read;
+    if (all == null) {
+      List<FactView> views = new ArrayList<>(assessor.facts(client));
+      views.addAll(weighed());
+      all = List.copyOf(views);
+      read = all;
+    }
+    return all;
   }
 
   /** The groups of evidence of which a cause has none that counts, and so may not stand first. */

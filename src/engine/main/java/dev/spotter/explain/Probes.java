@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of rules, each compiled as a rule of its own, so that Drools itself says which
@@ -58,6 +59,16 @@ public final class Probes {
   /** How many different conditions there are. */
   public int size() {
     return names.size();
+  }
+
+  /** What a condition is called in {@link #matching}; equal conditions are called the same. */
+  public @Nullable String name(Part part) {
+    return names.get(part.key());
+  }
+
+  /** The names of the conditions that hold for a client. */
+  public Set<String> matching(Examined client) {
+    return client.matching(asked);
   }
 
   /** Asks which conditions hold for a client. */
