@@ -119,7 +119,7 @@ public final class Assessor {
   public Examined examine(Intake intake, Settings settings) {
     Client client = client(intake, settings);
     Outcome outcome = outcome(client, settings);
-    return new Examined(this, settings, client, outcome, decided(client, outcome));
+    return new Examined(this, settings, client, outcome);
   }
 
   Assessment written(Client client, Outcome outcome, Settings settings) {
@@ -146,7 +146,7 @@ public final class Assessor {
     return decided(client, outcome(client, settings));
   }
 
-  private Decision decided(Client client, Outcome outcome) {
+  Decision decided(Client client, Outcome outcome) {
     Level level = Objects.requireNonNull(Level.of(outcome.triage().level()));
     Advice advice = new Advice(rules.vocabulary(), level, outcome.insertions());
     Set<String> fired = new LinkedHashSet<>();

@@ -21,21 +21,15 @@ public final class Examined {
   private final Assessor.Settings settings;
   private final Assessor.Client client;
   private final Outcome outcome;
-  private final Decision decision;
+  private volatile @Nullable Decision decided;
   private volatile @Nullable Assessment written;
   private volatile @Nullable List<FactView> read;
 
-  Examined(
-      Assessor assessor,
-      Assessor.Settings settings,
-      Assessor.Client client,
-      Outcome outcome,
-      Decision decision) {
+  Examined(Assessor assessor, Assessor.Settings settings, Assessor.Client client, Outcome outcome) {
     this.assessor = assessor;
     this.settings = settings;
     this.client = client;
     this.outcome = outcome;
-    this.decision = decision;
   }
 
   private List<FactView> weighed() {
@@ -78,7 +72,12 @@ public final class Examined {
 
   /** The same in ids. */
   public Decision decision() {
-    return decision;
+    Decision ids = decided;
+    if (ids == null) {
+      ids = assessor.decided(client, outcome);
+      decided = ids;
+    }
+    return ids;
   }
 
   /**

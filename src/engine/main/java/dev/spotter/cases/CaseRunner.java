@@ -2,6 +2,7 @@ package dev.spotter.cases;
 
 import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Assessor;
+import dev.spotter.assess.Examined;
 import dev.spotter.cases.Case.Expected;
 import dev.spotter.cases.Case.Miss;
 import dev.spotter.rules.Rule;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cases against a rule set, and keeps the law: every rule fires in one and is silenced. */
@@ -25,10 +27,19 @@ public final class CaseRunner {
   private final RuleSet rules;
   private final Assessor assessor;
   private final CaseIntake intakes;
+  private final Consumer<Examined> shown;
   private final Set<String> fired = new HashSet<>();
   private final Set<String> silenced = new HashSet<>();
 
   public CaseRunner(RuleSet rules) {
+    this(rules, client -> {});
+  }
+
+  /**
+   * @param shown gets the client of every case and near miss that could be assessed, in order
+   */
+  public CaseRunner(RuleSet rules, Consumer<Examined> shown) {
+    this.shown = shown;
     this.rules = rules;
     this.assessor = new Assessor(rules);
     this.intakes = new CaseIntake(rules.vocabulary());
@@ -107,12 +118,12 @@ public final class CaseRunner {
     }
     Assessment answer;
     try {
-      answer =
-          assessor.assess(
+      Examined examined =
+          assessor.examine(
               client.intake(),
-              Assessor.Settings.at(CLOCK, ZoneOffset.UTC)
-                  .explaining(true)
-                  .measuring(client.measures()));
+              Assessor.Settings.at(CLOCK, ZoneOffset.UTC).measuring(client.measures()));
+      answer = examined.assessment();
+      shown.accept(examined);
     } catch (RuleFailed e) {
       failures.add(where + e.getMessage());
       return Set.of();
