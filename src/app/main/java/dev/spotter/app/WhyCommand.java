@@ -67,7 +67,8 @@ final class WhyCommand implements Callable<Integer> {
     return client.each(spec, streams, this::write);
   }
 
-  private void write(Spotter spotter, Intake intake) {
+  /** Writes one client's account. */
+  void write(Spotter spotter, Intake intake) {
     List<Why> whys = spotter.why(intake, conclusion);
     if (format == AssessCommand.Format.text) {
       streams.out().print(new WhyText(colour.ink()).write(intake.id(), whys));

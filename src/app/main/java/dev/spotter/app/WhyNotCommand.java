@@ -70,7 +70,8 @@ final class WhyNotCommand implements Callable<Integer> {
     return client.each(spec, streams, this::write);
   }
 
-  private void write(Spotter spotter, Intake intake) {
+  /** Writes one client's account. */
+  void write(Spotter spotter, Intake intake) {
     List<WhyNot> whyNots = spotter.whyNot(intake, conclusion);
     if (format == AssessCommand.Format.text) {
       WhyNotText text = new WhyNotText(colour.ink(), all ? Integer.MAX_VALUE : MOST);

@@ -135,7 +135,7 @@ final class Whys {
     Set<Asked> read = new LinkedHashSet<>();
     if (asked.kind() == Kind.VERDICT) {
       answer.causes().stream().limit(2).forEach(c -> read.add(new Asked(Kind.CAUSE, c.id())));
-    } else if (asked.kind() != Kind.CAUSE) {
+    } else if (asked.kind() != Kind.CAUSE && asked.kind() != Kind.NOTES) {
       bare.grounds().stream()
           .flatMap(g -> Stream.ofNullable(rules.rule(g.rule())))
           .forEach(r -> read.addAll(read(r)));

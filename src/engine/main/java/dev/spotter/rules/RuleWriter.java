@@ -27,9 +27,14 @@ public final class RuleWriter {
         };
     String inside =
         pattern.condition() instanceof Condition.All all
-            ? joined(all.parts(), ", ")
-            : text(pattern.condition());
+            ? all.parts().stream().map(RuleWriter::bare).collect(Collectors.joining(", "))
+            : bare(pattern.condition());
     return demand + pattern.type() + "( " + inside + " )";
+  }
+
+  /** A condition between commas, where alternatives need no brackets. */
+  private static String bare(Condition condition) {
+    return condition instanceof Condition.Any any ? joined(any.parts(), " || ") : text(condition);
   }
 
   /** One condition; several are put in brackets. */
