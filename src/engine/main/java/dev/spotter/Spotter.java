@@ -3,6 +3,10 @@ package dev.spotter;
 import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Assessor;
 import dev.spotter.assess.FactView;
+import dev.spotter.explain.Asked;
+import dev.spotter.explain.Explainer;
+import dev.spotter.explain.Why;
+import dev.spotter.explain.WhyNot;
 import dev.spotter.intake.Intake;
 import dev.spotter.intake.IntakeReader;
 import dev.spotter.intake.Reading;
@@ -20,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: tells why a back is sore after deadlifting, how urgent it is, and what to do.
@@ -129,6 +134,34 @@ public final class Spotter {
   /** The facts of one client as rules see them, before any rule fires. */
   public List<FactView> facts(Intake intake) {
     return assessor.facts(intake, settings());
+  }
+
+  /**
+   * Why something was concluded of a client: the rules, what they read, and their sources.
+   *
+   * @param conclusion a level, a flag, a cause, a remedy, {@code verdict}, {@code notes} or a
+   *     rule's name; null for the level, the verdict and every remedy
+   * @return mostly one; several where a word means several
+   * @throws Asked.Unknown if nothing is called so, with what was perhaps meant
+   * @throws dev.spotter.rules.RuleFailed if a rule threw
+   */
+  public List<Why> why(Intake intake, @Nullable String conclusion) {
+    List<Asked> asked = conclusion == null ? List.of() : Asked.named(rules(), conclusion);
+    return new Explainer(assessor).why(intake, settings(), asked);
+  }
+
+  /**
+   * Why something was not concluded of a client, and which single answer would change that.
+   *
+   * @param conclusion a level, a flag, a cause, a remedy or a rule's name
+   * @return mostly one; several where a word means several
+   * @throws Asked.Unknown if nothing is called so, with what was perhaps meant; or if it is the
+   *     verdict or the notes
+   * @throws dev.spotter.rules.RuleFailed if a rule threw
+   */
+  public List<WhyNot> whyNot(Intake intake, String conclusion) {
+    List<Asked> asked = Asked.named(rules(), conclusion);
+    return new Explainer(assessor).whyNot(intake, settings(), asked);
   }
 
   private Assessor.Settings settings() {

@@ -143,7 +143,8 @@ final class Answering {
     streams.out().print(line + "\n");
   }
 
-  private static DefaultPrettyPrinter pretty() {
+  /** JSON laid out for reading, the same on every system. */
+  static DefaultPrettyPrinter pretty() {
     return new DefaultPrettyPrinter(
             Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER))

@@ -1,10 +1,8 @@
 package dev.spotter.app;
 
 import dev.spotter.Spotter;
-import dev.spotter.intake.Reading;
 import dev.spotter.report.Audience;
 import dev.spotter.report.TextReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,27 +78,10 @@ final class AssessCommand implements Callable<Integer> {
         format == Format.text ? new TextReport(spotter.rules(), audience, colour.ink()) : null;
     Answering answering = new Answering(spotter, text, explain, streams);
     if (log.given()) {
-      answering.take(log.join(only(inputs, spotter), engine.clock, spec));
+      answering.take(log.join(inputs.only(spotter), engine.clock, spec));
     } else {
       inputs.read(spotter, answering::take);
     }
     return answering.finish(streams.err());
-  }
-
-  /** The one client of the input. */
-  private static Reading only(Inputs inputs, Spotter spotter) {
-    List<Reading> readings = new ArrayList<>();
-    inputs.read(
-        spotter,
-        reading -> {
-          if (!readings.isEmpty()) {
-            throw new InputException("--history is the log of one client, and here are several");
-          }
-          readings.add(reading);
-        });
-    if (readings.isEmpty()) {
-      throw new InputException("there is no client in the input");
-    }
-    return readings.get(0);
   }
 }

@@ -85,4 +85,21 @@ final class Inputs {
       }
     }
   }
+
+  /** The one client whose log is given beside the input. */
+  Reading only(Spotter spotter) {
+    List<Reading> readings = new ArrayList<>();
+    read(
+        spotter,
+        reading -> {
+          if (!readings.isEmpty()) {
+            throw new InputException("--history is the log of one client, and here are several");
+          }
+          readings.add(reading);
+        });
+    if (readings.isEmpty()) {
+      throw new InputException("there is no client in the input");
+    }
+    return readings.get(0);
+  }
 }

@@ -4,6 +4,7 @@ import dev.spotter.Spotter;
 import dev.spotter.cases.Case;
 import dev.spotter.cases.CaseResult;
 import dev.spotter.cases.CaseRunner;
+import dev.spotter.cases.Coverage;
 import dev.spotter.cases.Tally;
 import dev.spotter.cases.Vignette;
 import dev.spotter.cases.VignetteFile;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  spotter test",
+      "  spotter test --coverage",
       "  spotter test facts/vignettes",
       "  spotter test --rules my-rules --format junit > cases.xml",
       "  spotter test --accept      (writes the golden reports anew and shows what changed)"
@@ -72,6 +74,13 @@ final class TestCommand implements Callable<Integer> {
       description = "Write the golden reports anew, and show the difference.")
   boolean accept;
 
+  @Option(
+      names = "--coverage",
+      description =
+          "Also show the rules and the conditions that no case or near miss shows both true and"
+              + " false. It changes no exit code.")
+  boolean coverage;
+
   TestCommand(Streams streams) {
     this.streams = streams;
   }
@@ -89,9 +98,14 @@ final class TestCommand implements Callable<Integer> {
       streams.err().println(e.getMessage());
       return Exit.FINDINGS;
     }
-    CaseRunner runner = new CaseRunner(loaded);
+    Coverage.Counting counting = coverage ? new Coverage.Counting(loaded) : null;
+    CaseRunner runner =
+        counting == null ? new CaseRunner(loaded) : new CaseRunner(loaded, counting::take);
     List<CaseResult> results = runner.run(cases);
     TestReport report = new TestReport(loaded, results, runner.lawless());
+    if (counting != null) {
+      report.coverage(counting.coverage());
+    }
     Path folder = facts == null ? Path.of("facts") : facts;
     if (facts != null && !Files.isDirectory(folder.resolve("clients"))) {
       throw new InputException("there is no folder " + folder.resolve("clients"));

@@ -3,6 +3,7 @@ package dev.spotter.app;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spotter.cases.CaseResult;
+import dev.spotter.cases.Coverage;
 import dev.spotter.rules.RuleSet;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a test run, as text, JSON or JUnit XML. */
 final class TestReport {
@@ -20,6 +22,7 @@ final class TestReport {
   private final int cases;
   private final int lawless;
   private int goldens;
+  private @Nullable Coverage coverage;
 
   /**
    * One line of the report.
@@ -47,6 +50,10 @@ final class TestReport {
   void goldens(List<Outcome> compared) {
     goldens = compared.size();
     outcomes.addAll(compared);
+  }
+
+  void coverage(Coverage counted) {
+    coverage = counted;
   }
 
   /** No failure, and at least one case: a run of nothing proves nothing. */
@@ -92,6 +99,9 @@ final class TestReport {
             + " passed, "
             + failed()
             + " failed");
+    if (coverage != null) {
+      CoverageReport.text(coverage, out);
+    }
   }
 
   private void json(PrintStream out) throws IOException {
@@ -115,6 +125,9 @@ final class TestReport {
         json.writeEndObject();
       }
       json.writeEndArray();
+      if (coverage != null) {
+        CoverageReport.json(coverage, json);
+      }
       json.writeEndObject();
     }
     out.println(text);

@@ -25,7 +25,7 @@ class ReadmeIT {
   @TestFactory
   Stream<DynamicTest> everyCommandPrintsWhatIsShown() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String name : List.of("README.md", "rules/README.md")) {
+    for (String name : List.of("README.md", "rules/README.md", "src/docs/why.md")) {
       Matcher block = BLOCK.matcher(Files.readString(Run.ROOT.resolve(name)));
       while (block.find()) {
         String command = block.group(1).substring(2);

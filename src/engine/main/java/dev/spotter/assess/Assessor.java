@@ -110,7 +110,19 @@ public final class Assessor {
     return new Both(decided(client, outcome), written(client, outcome, settings));
   }
 
-  private Assessment written(Client client, Outcome outcome, Settings settings) {
+  /**
+   * Does what {@link #decide} does, and keeps what the session read and found, so that it can be
+   * asked why.
+   *
+   * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
+   */
+  public Examined examine(Intake intake, Settings settings) {
+    Client client = client(intake, settings);
+    Outcome outcome = outcome(client, settings);
+    return new Examined(this, settings, client, outcome);
+  }
+
+  Assessment written(Client client, Outcome outcome, Settings settings) {
     TrainingHistory log = client.intake().history();
     Filler filler =
         new Filler(
@@ -134,7 +146,7 @@ public final class Assessor {
     return decided(client, outcome(client, settings));
   }
 
-  private Decision decided(Client client, Outcome outcome) {
+  Decision decided(Client client, Outcome outcome) {
     Level level = Objects.requireNonNull(Level.of(outcome.triage().level()));
     Advice advice = new Advice(rules.vocabulary(), level, outcome.insertions());
     Set<String> fired = new LinkedHashSet<>();
@@ -167,7 +179,7 @@ public final class Assessor {
    */
   public List<Insertion> findings(Intake intake, Settings settings) {
     try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
-      insertFindings(memory, client(intake, settings));
+      insertFindings(rules, memory, client(intake, settings));
       memory.fire();
       return List.copyOf(memory.insertions());
     }
@@ -194,7 +206,7 @@ public final class Assessor {
   }
 
   /** One client at one moment: what was told, and what its log measures. */
-  private record Client(
+  record Client(
       Intake intake,
       OffsetDateTime at,
       ZoneId zone,
@@ -214,7 +226,7 @@ public final class Assessor {
 
   private Outcome outcome(Client client, Settings settings) {
     try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
-      insertFindings(memory, client);
+      insertFindings(rules, memory, client);
       memory.fire();
       List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());
       Triage triage = triage(memory.insertions());
@@ -227,7 +239,10 @@ public final class Assessor {
 
   /** The facts of one client as rules see them, before any rule fires. */
   public List<FactView> facts(Intake intake, Settings settings) {
-    Client client = client(intake, settings);
+    return facts(client(intake, settings));
+  }
+
+  List<FactView> facts(Client client) {
     List<FactView> facts = new ArrayList<>();
     for (Section section : rules.vocabulary().sections()) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -266,7 +281,8 @@ public final class Assessor {
     return measured.history();
   }
 
-  private void insertFindings(WorkingMemory memory, Client client) {
+  /** Puts what is known of a client into a working memory of these rules. */
+  static void insertFindings(RuleSet rules, WorkingMemory memory, Client client) {
     for (Section section : rules.vocabulary().sections()) {
       List<Question> questions = section.questions();
       @Nullable Object[] values = new @Nullable Object[questions.size()];
@@ -338,7 +354,8 @@ public final class Assessor {
     return ids.size();
   }
 
-  private void insertWeighed(
+  /** Puts what was weighed into a working memory, for advice to read. */
+  static void insertWeighed(
       WorkingMemory memory, List<Weighing.Sum> sums, Triage triage, Verdict verdict) {
     int rank = 1;
     for (Weighing.Sum sum : sums) {

@@ -2,6 +2,7 @@ package dev.spotter.cases;
 
 import dev.spotter.assess.Assessor;
 import dev.spotter.assess.Decision;
+import dev.spotter.assess.Examined;
 import dev.spotter.cases.Case.Expected;
 import dev.spotter.cases.Case.Miss;
 import dev.spotter.rules.Rule;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cases against a rule set, and keeps the law: every rule fires in one and is silenced. */
@@ -24,10 +26,20 @@ public final class CaseRunner {
   private final RuleSet rules;
   private final Assessor assessor;
   private final CaseIntake intakes;
+  private final Consumer<Examined> shown;
   private final Set<String> fired = ConcurrentHashMap.newKeySet();
   private final Set<String> silenced = ConcurrentHashMap.newKeySet();
 
   public CaseRunner(RuleSet rules) {
+    this(rules, client -> {});
+  }
+
+  /**
+   * @param shown gets the client of every case and near miss that could be assessed, one at a time,
+   *     in no order that means anything
+   */
+  public CaseRunner(RuleSet rules, Consumer<Examined> shown) {
+    this.shown = shown;
     this.rules = rules;
     this.assessor = new Assessor(rules);
     this.intakes = new CaseIntake(rules.vocabulary());
@@ -106,10 +118,14 @@ public final class CaseRunner {
     }
     Decision answer;
     try {
-      answer =
-          assessor.decide(
+      Examined examined =
+          assessor.examine(
               client.intake(),
               Assessor.Settings.at(CLOCK, ZoneOffset.UTC).measuring(client.measures()));
+      answer = examined.decision();
+      synchronized (shown) {
+        shown.accept(examined);
+      }
     } catch (RuleFailed e) {
       failures.add(where + e.getMessage());
       return Set.of();

@@ -191,6 +191,11 @@ public final class JsonReport {
   }
 
   private void value(@Nullable Object value) throws IOException {
+    value(json, value);
+  }
+
+  /** A value as it stands in an intake. */
+  static void value(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value instanceof Integer whole) {
       json.writeNumber(whole);
     } else if (value instanceof Double number) {

@@ -88,6 +88,20 @@ public final class RuleSet {
     return new RuleSet(files, vocabulary, scale, List.copyOf(rules.values()), data, other);
   }
 
+  /**
+   * The same knowledge with other rules in place of its own: made out of these rules' own records,
+   * to ask Drools which parts of a rule match a client. It keeps this id, for it answers for this
+   * knowledge; no client is to be assessed by it.
+   *
+   * @param parts rules with unique names; what they insert is of no consequence
+   * @throws IllegalArgumentException if two have one name
+   * @throws RulesRefused if Drools cannot compile one
+   */
+  public RuleSet asking(Collection<Rule> parts) {
+    Engine asked = Asking.compile(vocabulary, parts);
+    return new RuleSet(files, vocabulary, scale, List.copyOf(parts), data, asked);
+  }
+
   /** {@code sha256:} and 64 hex digits: which knowledge this is. */
   public String id() {
     return id;

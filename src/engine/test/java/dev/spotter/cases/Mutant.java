@@ -4,6 +4,7 @@ import dev.spotter.rules.Action;
 import dev.spotter.rules.Condition;
 import dev.spotter.rules.Pattern;
 import dev.spotter.rules.Rule;
+import dev.spotter.rules.RuleWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

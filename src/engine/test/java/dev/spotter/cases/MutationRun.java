@@ -14,6 +14,7 @@ import dev.spotter.prove.SafetyFile;
 import dev.spotter.rules.Diagnostic;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
+import dev.spotter.rules.RuleWriter;
 import dev.spotter.rules.RulesRefused;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
