@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       HistoryCommand.class,
       TestCommand.class,
       ProveCommand.class,
+      DiffCommand.class,
       DocsCommand.class,
       SchemaCommand.class,
       HelpCommand.class
@@ -47,6 +48,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter history facts/logs/strong.csv --unit kg --html log.html",
       "  spotter test",
       "  spotter prove",
+      "  spotter diff HEAD~1 rules --clients clients.ndjson",
       "  spotter docs"
     })
 public final class Main {
