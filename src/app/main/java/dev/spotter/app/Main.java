@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       TestCommand.class,
       ProveCommand.class,
       DiffCommand.class,
+      FmtCommand.class,
       DocsCommand.class,
       SchemaCommand.class,
       HelpCommand.class
