@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       ProveCommand.class,
       DiffCommand.class,
       FmtCommand.class,
+      NewCommand.class,
       DocsCommand.class,
       SchemaCommand.class,
       HelpCommand.class
