@@ -190,7 +190,10 @@ final class NewCommand {
         .forEach(
             (name, text) -> {
               out.println((dryRun ? "would add to " : "added to ") + name + ":");
-              text.strip().lines().forEach(l -> out.println(l.isEmpty() ? "" : "    " + l));
+              text.replaceFirst("^\\s*\n", "")
+                  .stripTrailing()
+                  .lines()
+                  .forEach(l -> out.println(l.isEmpty() ? "" : "    " + l));
               out.println();
             });
     out.println("all cases pass. What to edit next:");
