@@ -60,7 +60,7 @@ final class RulesAt {
         revision + "^{commit}");
     String path = folder.startsWith("/") ? folder.substring(1) : "./" + folder;
     String missing = "there is no folder " + folder + " at the revision " + revision;
-    String listed = git(missing, "ls-tree", "-z", revision + ":" + path);
+    String listed = git(missing, "ls-tree", "--full-tree", "-z", revision + ":" + path);
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String entry : listed.split("\0")) {
       int tab = entry.indexOf('\t');
