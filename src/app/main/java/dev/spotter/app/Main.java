@@ -27,6 +27,10 @@ import picocli.CommandLine.HelpCommand;
       TestCommand.class,
       ProveCommand.class,
       PublishCommand.class,
+      WatchCommand.class,
+      DiffCommand.class,
+      FmtCommand.class,
+      NewCommand.class,
       DocsCommand.class,
       SchemaCommand.class,
       HelpCommand.class
@@ -52,6 +56,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter history facts/logs/strong.csv --unit kg --html log.html",
       "  spotter test",
       "  spotter prove",
+      "  spotter diff HEAD~1 rules --clients clients.ndjson",
       "  spotter docs"
     })
 public final class Main {

@@ -4,10 +4,8 @@ import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Assessor;
 import dev.spotter.assess.Decision;
 import dev.spotter.intake.Intake;
-import dev.spotter.intake.Limits;
 import dev.spotter.intake.Problem;
 import dev.spotter.intake.Reading;
-import dev.spotter.intake.RecordReader;
 import dev.spotter.rules.RuleFailed;
 import dev.spotter.rules.RuleSet;
 import java.io.IOException;
@@ -18,10 +16,6 @@ import java.util.Objects;
 
 /** Turns records into what is written of them. Safe for many threads. */
 final class Assessing {
-  /** What a record may be: as always, but several are held at once. */
-  private static final Limits LIMITS =
-      new Limits(Gathered.MOST, Limits.USUAL.depth(), Limits.USUAL.text(), 300_000);
-
   private final Assessor assessor;
   private final Assessor.Settings settings;
   private final Form form;
@@ -34,7 +28,7 @@ final class Assessing {
     this.assessor = new Assessor(rules);
     this.settings = settings;
     this.form = form;
-    this.records = new Records(new RecordReader(rules.vocabulary(), LIMITS), sources);
+    this.records = new Records(rules.vocabulary(), sources);
   }
 
   Done work(Chunk chunk) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Pieces of a page. Every text that comes from outside goes through {@link #text}. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** A text as it is, whatever it holds. */
-  static String text(String value) {
+  public static String text(String value) {
     StringBuilder text = new StringBuilder();
     value
         .codePoints()
@@ -26,11 +26,11 @@ final class Html {
     return text.toString();
   }
 
-  static String number(long n) {
+  public static String number(long n) {
     return String.format(Locale.ROOT, "%,d", n);
   }
 
-  static String share(long part, long all) {
+  public static String share(long part, long all) {
     return all == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / all);
   }
 
@@ -41,7 +41,7 @@ final class Html {
    * @param columns headings; one that begins with # is of numbers
    * @param rows cells that are HTML already
    */
-  static String table(String kind, List<String> columns, List<List<String>> rows) {
+  public static String table(String kind, List<String> columns, List<List<String>> rows) {
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table class=\"");
     html.append(kind).append("\"><thead><tr>");
     for (String column : columns) {

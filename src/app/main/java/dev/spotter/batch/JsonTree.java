@@ -12,14 +12,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Maps, lists, texts and whole numbers as JSON and back, for the small files of a run. */
-final class JsonTree {
+public final class JsonTree {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonTree() {}
 
-  static byte[] bytes(Object tree) throws IOException {
+  /**
+   * Writes a tree, indented, with a line end behind it.
+   *
+   * @param tree maps, lists, texts, whole numbers, yes and no; null stays null
+   */
+  public static byte[] bytes(@Nullable Object tree) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       json.setPrettyPrinter(
@@ -30,7 +36,7 @@ final class JsonTree {
     return bytes.toByteArray();
   }
 
-  private static void write(JsonGenerator json, Object tree) throws IOException {
+  private static void write(JsonGenerator json, @Nullable Object tree) throws IOException {
     if (tree instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -46,6 +52,10 @@ final class JsonTree {
       json.writeEndArray();
     } else if (tree instanceof Number number) {
       json.writeNumber(number.longValue());
+    } else if (tree instanceof Boolean yes) {
+      json.writeBoolean(yes);
+    } else if (tree == null) {
+      json.writeNull();
     } else {
       json.writeString(String.valueOf(tree));
     }

@@ -1,18 +1,24 @@
 package dev.spotter.batch;
 
+import dev.spotter.intake.Limits;
 import dev.spotter.intake.Reading;
 import dev.spotter.intake.RecordReader;
 import dev.spotter.intake.RecordReader.Origin;
+import dev.spotter.vocabulary.Vocabulary;
 import java.util.List;
 
 /** Reads records as their sources write them. Safe for many threads. */
 final class Records {
+  /** What a record may be: as always, but several are held at once. */
+  private static final Limits LIMITS =
+      new Limits(Gathered.MOST, Limits.USUAL.depth(), Limits.USUAL.text(), 300_000);
+
   private final RecordReader reader;
   private final List<Source> sources;
   private final List<Table> tables;
 
-  Records(RecordReader reader, List<Source> sources) {
-    this.reader = reader;
+  Records(Vocabulary vocabulary, List<Source> sources) {
+    this.reader = new RecordReader(vocabulary, LIMITS);
     this.sources = sources;
     this.tables =
         sources.stream().map(s -> new Table(s.head().columns(), s.head().separator())).toList();

@@ -22,22 +22,22 @@ final class Sources {
   private static final Pattern INTAKE =
       Pattern.compile(".*\\.(json|ndjson|jsonl|csv|tsv|yaml|yml)(\\.(gz|gzip|zst|zstd))?");
 
-  private final Path out;
+  private final @Nullable Path out;
   private final Map<Path, Path> files = new LinkedHashMap<>();
   private final List<Source> found = new ArrayList<>();
 
-  private Sources(Path out) {
-    this.out = real(out);
+  private Sources(@Nullable Path out) {
+    this.out = out == null ? null : real(out);
   }
 
   /**
    * @param names files, directories (of which every intake file is taken, in order of name), globs,
    *     or {@code -}; a file named twice is taken once
-   * @param out the folder of results, which is no input
+   * @param out the folder of results, which is no input; null for none
    * @param standardInput marked and reset, to look at its beginning
    * @throws BatchException if one does not exist or cannot be read
    */
-  static List<Source> find(List<String> names, Path out, InputStream standardInput) {
+  static List<Source> find(List<String> names, @Nullable Path out, InputStream standardInput) {
     Sources sources = new Sources(out);
     for (String name : names) {
       if (name.equals(Source.STANDARD_INPUT)) {
@@ -119,7 +119,7 @@ final class Sources {
     try (Stream<Path> entries = Files.walk(folder, depth)) {
       List<Path> taken =
           entries
-              .filter(f -> !real(f).startsWith(out))
+              .filter(f -> !isResult(f))
               .filter(f -> Files.isRegularFile(f) && test.takes(f))
               .sorted()
               .toList();
@@ -133,7 +133,7 @@ final class Sources {
   }
 
   private void add(Path file) {
-    if (real(file).startsWith(out)) {
+    if (isResult(file)) {
       throw new BatchException(
           BatchException.Fault.COMMAND, file + " lies in the folder of results, " + out);
     }
@@ -151,6 +151,10 @@ final class Sources {
     } catch (IOException e) {
       throw new BatchException(BatchException.Fault.INPUT, "cannot read " + file, e);
     }
+  }
+
+  private boolean isResult(Path file) {
+    return out != null && real(file).startsWith(out);
   }
 
   private static Path real(Path path) {

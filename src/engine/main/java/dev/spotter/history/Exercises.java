@@ -119,6 +119,17 @@ public final class Exercises {
     return lift == null ? name : lift.id();
   }
 
+  /** True for the same lifts under the same names. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Exercises exercises && byName.equals(exercises.byName);
+  }
+
+  @Override
+  public int hashCode() {
+    return byName.hashCode();
+  }
+
   /** A name as names are compared: letters and digits only, without accents, in lower case. */
   public static String spelling(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -40,6 +41,15 @@ final class Loader {
 
   static RuleSet load(RuleFiles files, boolean trusting) {
     return new Loader(files, trusting).load();
+  }
+
+  /** What one file says by the grammar, before any of its names is looked up. */
+  static Draft draft(String name, byte[] bytes) {
+    TreeMap<String, byte[]> one = new TreeMap<>(Map.of(name, bytes));
+    Loader loader = new Loader(new RuleFiles(name, one), false);
+    loader.parse(name, bytes);
+    loader.refuseIfBroken();
+    return loader.drafts.get(0);
   }
 
   private RuleSet load() {

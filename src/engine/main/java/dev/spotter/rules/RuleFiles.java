@@ -78,10 +78,12 @@ public record RuleFiles(String origin, SortedMap<String, byte[]> files) {
   }
 
   private static boolean belongs(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return Files.isRegularFile(file)
-        && !name.startsWith(".")
-        && (name.endsWith(".drl") || name.endsWith(".yaml"));
+    return Files.isRegularFile(file) && belongs(String.valueOf(file.getFileName()));
+  }
+
+  /** True if a file of this name is part of the rules of its folder. */
+  public static boolean belongs(String name) {
+    return !name.startsWith(".") && (name.endsWith(".drl") || name.endsWith(".yaml"));
   }
 
   /** Files whose change changes answers: rules, citations, lifts and words; not cases. */
