@@ -56,7 +56,9 @@ import picocli.CommandLine.HelpCommand;
       "  spotter history facts/logs/strong.csv --unit kg --html log.html",
       "  spotter test",
       "  spotter prove",
+      "  spotter watch",
       "  spotter diff HEAD~1 rules --clients clients.ndjson",
+      "  spotter publish rules /srv/spotter/rules",
       "  spotter docs"
     })
 public final class Main {
