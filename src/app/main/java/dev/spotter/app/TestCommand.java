@@ -78,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
       names = "--coverage",
       description =
           "Also show the rules and the conditions that no case or near miss shows both true and"
-              + " false. It changes no exit code.")
+              + " false. For cases, in text and JSON; it changes no exit code.")
   boolean coverage;
 
   TestCommand(Streams streams) {

@@ -8,9 +8,12 @@ import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Section;
+import dev.spotter.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,23 @@ final class Candidates {
     if (operand.value() instanceof BigDecimal number) {
       limits.computeIfAbsent(question, q -> new TreeSet<>()).add(number);
     }
+  }
+
+  /** The questions that rules read: themselves, or as one of the safety items still open. */
+  static List<Question> questionsOf(Collection<Rule> rules, Vocabulary vocabulary) {
+    Set<String> read = new HashSet<>();
+    rules.forEach(r -> read.addAll(r.reads()));
+    boolean completeness = read.stream().anyMatch(r -> r.startsWith("Completeness."));
+    List<Question> questions = new ArrayList<>();
+    for (Section section : vocabulary.sections()) {
+      section.questions().stream()
+          .filter(
+              q ->
+                  read.contains(section.type() + "." + q.field())
+                      || (completeness && q.needed() != null))
+          .forEach(questions::add);
+    }
+    return questions;
   }
 
   /** What could be answered instead of what was; not asked and not known come last. */

@@ -11,9 +11,10 @@ import dev.spotter.vocabulary.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds single answers that would change a conclusion, by assessing the same client anew with each.
@@ -31,8 +32,18 @@ final class Changes {
   /** What is to be so. */
   record Goal(String said, Predicate<Decision> reached) {}
 
-  /** An answer that reaches a goal, and how urgent it would then be. */
-  private record Hit(Candidate candidate, Level level) {}
+  /** An answer, and what would be decided by it. */
+  private record Tried(Candidate candidate, Decision decision) {
+    Level level() {
+      return decision.level();
+    }
+
+    /** Given, not known, not asked: the less is known, the later. */
+    int openness() {
+      Object answer = candidate.answer();
+      return answer == null ? 2 : Question.UNKNOWN.equals(answer) ? 1 : 0;
+    }
+  }
 
   Changes(Assessor assessor, Assessor.Settings settings, Candidates candidates) {
     this.assessor = assessor;
@@ -44,36 +55,32 @@ final class Changes {
    * @param questions that are tried; those that do not apply to the client are passed over
    */
   List<Change> of(Examined client, List<Goal> goals, Collection<Question> questions) {
-    List<List<List<Hit>>> found = new ArrayList<>();
-    goals.forEach(g -> found.add(new ArrayList<>()));
-    for (Question question : questions) {
-      if (applies(question, client)) {
-        List<Candidate> others = candidates.of(question, client.intake());
-        List<@Nullable Decision> decided = others.stream().map(c -> decide(client, c)).toList();
-        for (int g = 0; g < goals.size(); g++) {
-          List<Hit> hits = new ArrayList<>();
-          for (int i = 0; i < others.size(); i++) {
-            Decision decision = decided.get(i);
-            if (decision != null && goals.get(g).reached().test(decision)) {
-              hits.add(new Hit(others.get(i), decision.level()));
-            }
-          }
-          if (!hits.isEmpty()) {
-            hits.sort(order(client));
-            found.get(g).add(hits);
-          }
-        }
+    Map<Question, List<Tried>> tried = new LinkedHashMap<>();
+    questions.stream().filter(q -> applies(q, client)).forEach(q -> tried.put(q, tried(client, q)));
+    return goals.stream().flatMap(g -> of(client, g, tried.values()).stream()).toList();
+  }
+
+  private List<Tried> tried(Examined client, Question question) {
+    List<Tried> tried = new ArrayList<>();
+    for (Candidate candidate : candidates.of(question, client.intake())) {
+      try {
+        tried.add(new Tried(candidate, assessor.decide(candidate.in(client.intake()), settings)));
+      } catch (RuleFailed e) {
+        // Trusted code threw on this answer: there is nothing to propose.
       }
     }
-    List<Change> changes = new ArrayList<>();
-    for (int g = 0; g < goals.size(); g++) {
-      String goal = goals.get(g).said();
-      found.get(g).stream()
-          .sorted(Comparator.comparing((List<Hit> hits) -> hits.get(0), order(client)))
-          .limit(MOST_QUESTIONS)
-          .forEach(hits -> changes.add(change(goal, hits)));
-    }
-    return changes;
+    return tried;
+  }
+
+  private static List<Change> of(Examined client, Goal goal, Collection<List<Tried>> tried) {
+    Comparator<Tried> order = order(client);
+    return tried.stream()
+        .map(t -> t.stream().filter(c -> goal.reached().test(c.decision())).sorted(order).toList())
+        .filter(hits -> !hits.isEmpty())
+        .sorted(Comparator.comparing((List<Tried> hits) -> hits.get(0), order))
+        .limit(MOST_QUESTIONS)
+        .map(hits -> change(goal.said(), hits))
+        .toList();
   }
 
   private static boolean applies(Question question, Examined client) {
@@ -81,25 +88,13 @@ final class Changes {
         || client.decision().open().contains(question.id());
   }
 
-  private @Nullable Decision decide(Examined client, Candidate candidate) {
-    try {
-      return assessor.decide(candidate.in(client.intake()), settings);
-    } catch (RuleFailed e) {
-      return null; // trusted code that throws on this answer: no answer to propose
-    }
-  }
-
   /** Given answers before none; then those that raise no alarm; safe ones; the nearest. */
-  private static Comparator<Hit> order(Examined client) {
+  private static Comparator<Tried> order(Examined client) {
     Level now = client.decision().level();
-    return Comparator.comparingInt((Hit h) -> openness(h.candidate().answer()))
+    return Comparator.comparingInt(Tried::openness)
         .thenComparing(h -> h.level().compareTo(now) > 0 ? h.level() : now)
         .thenComparing(h -> !safe(h.candidate()))
         .thenComparing(h -> distance(h.candidate(), client));
-  }
-
-  private static int openness(@Nullable Object answer) {
-    return answer == null ? 2 : Question.UNKNOWN.equals(answer) ? 1 : 0;
   }
 
   private static boolean safe(Candidate candidate) {
@@ -120,13 +115,12 @@ final class Changes {
     return Math.abs(to.doubleValue() - from.doubleValue()) / Math.max(width, 1);
   }
 
-  private static Change change(String goal, List<Hit> hits) {
+  private static Change change(String goal, List<Tried> hits) {
     Question question = hits.get(0).candidate().question();
     int most = question.kind().number() ? 1 : MOST_ANSWERS;
     List<Object> answers =
         hits.stream()
-            .filter(
-                h -> openness(h.candidate().answer()) == openness(hits.get(0).candidate().answer()))
+            .filter(h -> h.openness() == hits.get(0).openness())
             .flatMap(h -> java.util.stream.Stream.ofNullable(h.candidate().answer()))
             .limit(most)
             .toList();

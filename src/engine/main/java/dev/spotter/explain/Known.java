@@ -163,11 +163,18 @@ final class Known {
         };
     String said =
         value instanceof Set<?> set
-            ? set.isEmpty()
-                ? "none"
-                : set.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+            ? listed(set)
             : type.equals("Verdict") ? title(String.valueOf(value)) : String.valueOf(value);
+    if (field.equals("openCore") && value("Completeness", "open") instanceof Set<?> open) {
+      said += ": " + listed(open);
+    }
     return new Answered(type.toLowerCase(Locale.ROOT) + "." + field, ask, value, said);
+  }
+
+  private static String listed(Set<?> set) {
+    return set.isEmpty()
+        ? "none"
+        : set.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
   }
 
   /** What a cause is called; the word itself where it is none. */

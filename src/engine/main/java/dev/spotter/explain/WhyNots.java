@@ -10,11 +10,8 @@ import dev.spotter.rules.Action;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.Question;
-import dev.spotter.vocabulary.Section;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +26,7 @@ final class WhyNots {
   private final Changes changes;
   private final Grounds grounds;
   private final Titles titles;
-  private final Known known;
+  private final Silence silence;
 
   WhyNots(RuleSet rules, Examined client, Changes changes) {
     this.rules = rules;
@@ -39,7 +36,7 @@ final class WhyNots {
     this.changes = changes;
     this.grounds = new Grounds(rules, client);
     this.titles = new Titles(rules);
-    this.known = new Known(rules, client);
+    this.silence = new Silence(rules, client);
   }
 
   /**
@@ -203,62 +200,22 @@ final class WhyNots {
         decision.level(),
         said,
         so ? List.of() : against,
-        silent(mute),
+        silence.of(mute),
         wanted.stream().map(Goal::said).toList(),
-        wanted.isEmpty() ? List.of() : changes.of(client, wanted, questions(asked, mute, against)));
+        wanted.isEmpty() ? List.of() : changes.of(client, wanted, tried(asked, mute, against)));
   }
 
   /**
    * Findings fire or fall silent only by what they read themselves, and they alone make a level;
    * what comes after weighing can be changed by any answer.
    */
-  private Collection<Question> questions(Asked asked, List<Rule> mute, List<Ground> against) {
+  private Collection<Question> tried(Asked asked, List<Rule> mute, List<Ground> against) {
     List<Rule> concerned = new ArrayList<>(mute);
     against.stream().flatMap(g -> Stream.ofNullable(rules.rule(g.rule()))).forEach(concerned::add);
     boolean findings = concerned.stream().allMatch(r -> r.layer() == Rule.Layer.FINDING);
     boolean weighed = asked.kind() == Kind.CAUSE || asked.kind() == Kind.REMEDY;
-    if (weighed || !findings) {
-      return rules.vocabulary().questions();
-    }
-    Set<String> read = new HashSet<>();
-    concerned.forEach(r -> read.addAll(r.reads()));
-    boolean completeness = read.stream().anyMatch(r -> r.startsWith("Completeness."));
-    List<Question> questions = new ArrayList<>();
-    for (Section section : rules.vocabulary().sections()) {
-      section.questions().stream()
-          .filter(
-              q ->
-                  read.contains(section.type() + "." + q.field())
-                      || (completeness && q.needed() != null))
-          .forEach(questions::add);
-    }
-    return questions;
-  }
-
-  private List<Silent> silent(List<Rule> mute) {
-    if (mute.isEmpty()) {
-      return List.of();
-    }
-    Probes.Held held = Probes.of(rules, mute).held(client);
-    return mute.stream()
-        .map(
-            r ->
-                new Silent(
-                    r.name(),
-                    r.file(),
-                    r.line(),
-                    titles.does(r),
-                    Parts.of(r).stream().map(p -> stand(p, held)).toList()))
-        .sorted(Comparator.comparingInt((Silent s) -> s.failed().size()))
-        .toList();
-  }
-
-  private Stand stand(Part part, Probes.Held held) {
-    return new Stand(
-        part.written(),
-        part.way(),
-        held.holds(part),
-        known.read(part.probe()),
-        part.parts().stream().map(p -> stand(p, held)).toList());
+    return weighed || !findings
+        ? rules.vocabulary().questions()
+        : Candidates.questionsOf(concerned, rules.vocabulary());
   }
 }

@@ -86,9 +86,9 @@ final class Whys {
     List<Assessment.Cause> causes = answer.causes();
     return switch (answer.verdict()) {
       case Verdict.NO_CLEAR_LEADER ->
-          "no cause clearly leads; it would by "
+          "no cause clearly leads; the first would need "
               + rules.scale().lead()
-              + " points, and from "
+              + " points more than the next, and at least "
               + rules.scale().possible();
       case Verdict.UNDETERMINED ->
           "too little is known; a verdict needs "
