@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,11 +93,7 @@ final class RulesAt {
       }
       return out;
     } catch (IOException e) {
-      throw new InputException(
-          otherwise.contains("git knows")
-              ? "there is no such folder, and the command git, which could look for a revision,"
-                  + " cannot be run"
-              : "cannot run " + Arrays.toString(command));
+      throw new InputException("the command git cannot be run: " + otherwise);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException("interrupted while git was at work", e));

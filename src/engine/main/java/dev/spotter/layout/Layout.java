@@ -125,6 +125,7 @@ public final class Layout {
   private void annotation() {
     put(false);
     put(false);
+    comments();
     if (peek().is("(")) {
       group(false);
     }

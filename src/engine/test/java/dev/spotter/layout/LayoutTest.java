@@ -141,6 +141,34 @@ class LayoutTest {
   }
 
   @Test
+  void aCommentMayStandWhereverTheGrammarTakesOne() {
+    int taken = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      List<Piece> pieces = Piece.of(SMALL);
+      StringBuilder text = new StringBuilder();
+      for (Piece piece : pieces) {
+        boolean names = piece.is(".") || text.toString().endsWith(".");
+        String more = random.nextBoolean() ? " // one\n" : "\n\n // two\n";
+        text.append(!names && random.nextInt(20) == 0 ? more : names ? "" : " ");
+        text.append(piece.text()).append(piece.kind() == Piece.Kind.COMMENT ? "\n" : "");
+      }
+      Said meant;
+      try {
+        meant = said(text.toString());
+      } catch (RulesRefused e) {
+        continue;
+      }
+      taken++;
+      String laidOut = Layout.of(text.toString());
+      assertThat(said(laidOut)).as("seed " + seed).isEqualTo(meant);
+      assertThat(Layout.of(laidOut)).as("seed " + seed).isEqualTo(laidOut);
+      assertThat(comments(laidOut)).as("seed " + seed).isEqualTo(comments(text.toString()));
+    }
+    assertThat(taken).isGreaterThan(20);
+  }
+
+  @Test
   void theWholeFolderMeansTheSameAfterwards() {
     Map<String, byte[]> files = Shipped.files();
     Random random = new Random(7);
