@@ -23,5 +23,8 @@ if errorlevel 1 (
 set "speed=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="prove" set "speed=-XX:+UseParallelGC"
 if "%~1"=="batch" set "speed=-XX:+UseParallelGC"
+if "%~1"=="watch" set "speed=-XX:+UseParallelGC"
+if "%~1"=="publish" set "speed=-XX:+UseParallelGC"
+if "%~1"=="diff" set "speed=-XX:+UseParallelGC"
 "%java%" %speed% %SPOTTER_JAVA_OPTS% -Xshare:auto -Dspotter.home="%home%" -jar "%jar%" %*
 exit /b %ERRORLEVEL%
