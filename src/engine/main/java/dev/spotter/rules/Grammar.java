@@ -5,6 +5,7 @@ import dev.spotter.rules.Draft.Declared;
 import dev.spotter.rules.Draft.DraftRule;
 import dev.spotter.rules.Draft.Field;
 import dev.spotter.rules.Draft.Note;
+import dev.spotter.vocabulary.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,28 +28,68 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
   static final String PACKAGE = "spotter";
+
+  /** Rule attributes of DRL; none has a place here. */
+  static final Set<String> ATTRIBUTES =
+      Set.of(
+          "salience",
+          "enabled",
+          "dialect",
+          "timer",
+          "duration",
+          "calendars",
+          "auto",
+          "agenda",
+          "activation",
+          "ruleflow",
+          "no",
+          "lock",
+          "date",
+          "refract",
+          "attributes",
+          "extends");
+
+  /** What else of DRL may begin a part of a file; none has a place here. */
+  static final Set<String> FOREIGN =
+      Set.of(
+          "function",
+          "query",
+          "global",
+          "unit",
+          "template",
+          "salience",
+          "enabled",
+          "dialect",
+          "timer",
+          "duration",
+          "calendars",
+          "auto",
+          "agenda",
+          "activation",
+          "ruleflow",
+          "no",
+          "lock",
+          "date",
+          "expander");
+
   private static final String IMPORT = "dev.spotter.fact.*";
   private static final Set<String> FIELD_TYPES =
       Set.of("String", "Integer", "Double", "java.util.Set");
 
   private final SourceFile file;
-  private final boolean trusting;
   private final List<Diagnostic> problems;
 
-  private Grammar(SourceFile file, boolean trusting, List<Diagnostic> problems) {
+  private Grammar(SourceFile file, List<Diagnostic> problems) {
     this.file = file;
-    this.trusting = trusting;
     this.problems = problems;
   }
 
   /**
-   * Reads what Drools' parser made of a file; what is refused is added to the problems.
-   *
-   * @param trusting keep rules of which a part was refused, with what could be read of them
+   * Reads what Drools' parser made of a file; what is refused is added to the problems. Rules of
+   * which a part was refused are kept, with what could be read of them.
    */
-  static Draft read(
-      SourceFile file, PackageDescr descr, boolean trusting, List<Diagnostic> problems) {
-    Grammar grammar = new Grammar(file, trusting, problems);
+  static Draft read(SourceFile file, PackageDescr descr, List<Diagnostic> problems) {
+    Grammar grammar = new Grammar(file, problems);
     grammar.heading(descr);
     List<Declared> declarations = new ArrayList<>();
     for (TypeDeclarationDescr type : descr.getTypeDeclarations()) {
@@ -117,7 +158,10 @@ final class Grammar {
         refuse(
             offset,
             "a field cannot be of type " + fieldType,
-            "use String, Integer, Double or java.util.Set");
+            fieldType.equals("Set")
+                ? "write java.util.Set"
+                : Suggestion.among(fieldType, FIELD_TYPES)
+                    + "; the types are String, Integer, Double and java.util.Set");
       }
       if (field.getInitExpr() != null) {
         refuse(offset, "a field cannot have an initial value", "drop what follows =");
@@ -161,9 +205,8 @@ final class Grammar {
     Map<String, Note> notes = notes(rule);
     List<Pattern> patterns = new PatternReader(file, problems).read(rule);
     List<Action> actions = actions(rule);
-    return problems.size() > before && !trusting
-        ? Optional.empty()
-        : Optional.of(new DraftRule(rule.getName(), offset, notes, patterns, actions));
+    boolean whole = problems.size() == before;
+    return Optional.of(new DraftRule(rule.getName(), offset, notes, patterns, actions, whole));
   }
 
   private List<Action> actions(RuleDescr rule) {
