@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       BatchCommand.class,
       ShowCommand.class,
       HistoryCommand.class,
+      CheckCommand.class,
       TestCommand.class,
       ProveCommand.class,
       DocsCommand.class,
@@ -31,7 +32,7 @@ import picocli.CommandLine.HelpCommand;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all went well",
-      "1:findings: failed cases, a broken invariant",
+      "1:findings: failed cases, a broken invariant, warnings with check --strict",
       "2:wrong usage",
       "3:the rules do not compile",
       "4:bad input: a client was rejected, the others were assessed",
@@ -45,6 +46,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter assess --rules my-rules --explain anna.yaml",
       "  spotter batch clients.ndjson.gz --out results",
       "  spotter history facts/logs/strong.csv --unit kg --html log.html",
+      "  spotter check",
       "  spotter test",
       "  spotter prove",
       "  spotter docs"

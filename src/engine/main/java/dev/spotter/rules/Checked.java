@@ -1,5 +1,6 @@
 package dev.spotter.rules;
 
+import dev.spotter.fact.Evidence.Strength;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Diagnostic.Severity;
 import dev.spotter.vocabulary.Vocabulary;
@@ -27,6 +28,9 @@ public final class Checked {
   private final Map<String, PackageDescr> descriptors;
   private final List<Diagnostic> problems;
   private final Map<String, SourceFile> texts = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
+
+  private record Place(SourceFile file, int offset) {}
 
   Checked(
       RuleFiles files,
@@ -37,7 +41,7 @@ public final class Checked {
       Worlds worlds,
       Map<String, PackageDescr> descriptors,
       List<Diagnostic> problems,
-      List<SourceFile> texts) {
+      List<Draft> drafts) {
     this.files = files;
     this.vocabulary = vocabulary;
     this.scale = scale;
@@ -46,7 +50,35 @@ public final class Checked {
     this.worlds = worlds;
     this.descriptors = descriptors;
     this.problems = List.copyOf(problems);
-    texts.forEach(t -> this.texts.put(t.name(), t));
+    drafts.forEach(this::places);
+  }
+
+  private void places(Draft draft) {
+    texts.put(draft.file().name(), draft.file());
+    for (Draft.Declared declared : draft.declarations()) {
+      String id = "";
+      for (String kind : List.of("cause", "remedy")) {
+        Draft.Note note = declared.notes().get(kind);
+        if (note != null) {
+          id = note.text();
+          places.putIfAbsent(kind + " " + id, new Place(draft.file(), note.offset()));
+        }
+      }
+      for (String key : List.of("leadsWith", "likelyWith")) {
+        Draft.Note note = declared.notes().get(key);
+        if (note != null) {
+          places.putIfAbsent(key + " " + id, new Place(draft.file(), note.offset()));
+        }
+      }
+      String section =
+          Character.toLowerCase(declared.name().charAt(0)) + declared.name().substring(1);
+      declared
+          .fields()
+          .forEach(
+              f ->
+                  places.putIfAbsent(
+                      "question " + section + "." + f.name(), new Place(draft.file(), f.offset())));
+    }
   }
 
   /** Reads and checks a folder by the closed grammar, without compiling it. Never throws. */
@@ -72,6 +104,29 @@ public final class Checked {
   /** The keys of sources.yaml. */
   public Set<String> citations() {
     return Collections.unmodifiableSet(data.citations().keySet());
+  }
+
+  /** From how many points a cause is called likely; 0 where no scale could be read. */
+  public int likely() {
+    return scale == null ? 0 : scale.likely();
+  }
+
+  /** What a word of strength is worth, such as {@code strongly}; 0 for any other word. */
+  public int points(String word) {
+    if (scale == null) {
+      return 0;
+    }
+    return switch (word) {
+      case "decisively" -> points(Strength.DECISIVE);
+      case "strongly" -> points(Strength.STRONG);
+      case "moderately" -> points(Strength.MODERATE);
+      case "weakly" -> points(Strength.WEAK);
+      default -> 0;
+    };
+  }
+
+  private int points(Strength strength) {
+    return scale == null ? 0 : scale.points().getOrDefault(strength, 0);
   }
 
   /** For whom conditions hold, by this vocabulary. */
@@ -111,13 +166,15 @@ public final class Checked {
   }
 
   /**
-   * Where a word first stands in a rule file, from a place on; the place itself where it does not.
+   * A finding in a declaration.
    *
-   * @throws NullPointerException if no such file was read
+   * @param name what is declared: {@code cause injury}, {@code leadsWith injury}, {@code remedy
+   *     heat}, {@code question soreness.worst}
+   * @throws NullPointerException if no such thing is declared
    */
-  public int find(String file, String word, int from) {
-    int found = Objects.requireNonNull(texts.get(file), file).text().indexOf(word, from);
-    return found < 0 ? from : found;
+  public Diagnostic declared(Code code, String name, String message, @Nullable String help) {
+    Place place = Objects.requireNonNull(places.get(name), name);
+    return place.file().problem(code, place.offset(), message, help);
   }
 
   /**

@@ -59,16 +59,19 @@ final class FileParser {
   private Parsed closed() {
     String text = Characters.plain(file, problems);
     SourceFile plain = new SourceFile(file.name(), text);
-    Shape shape = Shape.of(text);
-    shape.twice().forEach(t -> problems.add(t.in(file)));
     Attempt attempt = attempt(text);
     List<Diagnostic> found = new ArrayList<>();
     Draft draft = null;
     if (attempt.descr() != null) {
       draft = Grammar.read(plain, attempt.descr(), found);
-      if (found.isEmpty() && problems.isEmpty()) {
+      if (found.isEmpty() && problems.isEmpty() && draft.declarations().isEmpty()) {
         return new Parsed(draft, attempt.descr(), problems, doubts);
       }
+    }
+    Shape shape = Shape.of(text);
+    shape.twice().forEach(t -> problems.add(t.in(file)));
+    if (draft != null && found.isEmpty() && problems.isEmpty()) {
+      return new Parsed(draft, attempt.descr(), problems, doubts);
     }
     if (shape.holes().isEmpty() && draft != null) {
       problems.addAll(found);

@@ -76,7 +76,7 @@ final class Loader {
         worlds,
         descriptors,
         problems,
-        drafts.stream().map(Draft::file).toList());
+        drafts);
   }
 
   private void parse(String name, byte[] bytes) {

@@ -1,11 +1,14 @@
 package dev.spotter.rules;
 
+import dev.spotter.rules.Condition.Op;
 import dev.spotter.rules.Condition.Test;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Looks for a client that meets all of several conditions. */
 final class Search {
@@ -110,7 +113,20 @@ final class Search {
       return true;
     }
     List<Test> tests = plain.stream().map(g -> (Test) g.condition()).toList();
-    return values.of(goal.type(), test.field(), tests).stream()
+    return values.of(goal.type(), test.field(), tests, members(plain)).stream()
         .anyMatch(v -> plain.stream().allMatch(g -> ((Test) g.condition()).holds(v) == g.wanted()));
+  }
+
+  private static Set<Object> members(List<Goal> goals) {
+    Set<Object> members = new HashSet<>();
+    for (Goal goal : goals) {
+      Test test = (Test) goal.condition();
+      boolean contains = test.op() == (goal.wanted() ? Op.CONTAINS : Op.NOT_CONTAINS);
+      Object value = test.operands().get(0).value();
+      if (contains && value != null) {
+        members.add(value);
+      }
+    }
+    return members;
   }
 }

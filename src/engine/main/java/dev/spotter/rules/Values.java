@@ -38,8 +38,12 @@ final class Values {
     return types.fields(type);
   }
 
-  /** Values of which at least one behaves, in these tests, like any that the field can hold. */
-  List<@Nullable Object> of(String type, String field, List<Test> tests) {
+  /**
+   * Values of which at least one comes out as wanted in these tests, if any value does.
+   *
+   * @param members what must be among several answers, as far as the tests say so
+   */
+  List<@Nullable Object> of(String type, String field, List<Test> tests, Set<Object> members) {
     List<@Nullable Object> values = new ArrayList<>();
     if (nullable.computeIfAbsent(type + "." + field, k -> nullable(type, field))) {
       values.add(null);
@@ -50,7 +54,7 @@ final class Values {
       return values;
     }
     switch (held.holds()) {
-      case SET -> values.addAll(sets(tests));
+      case SET -> values.addAll(List.of(Set.of(), members));
       case TEXT -> values.addAll(words(type, field, held, tests));
       case WHOLE, DECIMAL -> values.addAll(numbers(held, tests));
     }
@@ -66,20 +70,6 @@ final class Values {
         .filter(c -> c.getName().equals(field))
         .map(RecordComponent::getAnnotatedType)
         .anyMatch(t -> t.isAnnotationPresent(Nullable.class));
-  }
-
-  /** The empty set, and one that holds all that is asked to be in it. */
-  private static List<Set<Object>> sets(List<Test> tests) {
-    Set<Object> wanted = new HashSet<>();
-    for (Test test : tests) {
-      if (test.op() == Condition.Op.CONTAINS) {
-        test.operands().stream()
-            .map(Operand::value)
-            .filter(java.util.Objects::nonNull)
-            .forEach(wanted::add);
-      }
-    }
-    return wanted.isEmpty() ? List.of(Set.of()) : List.of(Set.of(), wanted);
   }
 
   private Set<String> words(String type, String field, FieldType held, List<Test> tests) {

@@ -115,7 +115,7 @@ public final class Worlds {
   /** True if a comparison holds for every answer that can be given. */
   public boolean holdsForEveryAnswer(Pattern pattern, Test test) {
     return test.op().ordering()
-        && values.of(pattern.type(), test.field(), List.of(test)).stream()
+        && values.of(pattern.type(), test.field(), List.of(test), Set.of()).stream()
             .allMatch(v -> v == null || test.holds(v))
         && bounded(pattern, test);
   }
