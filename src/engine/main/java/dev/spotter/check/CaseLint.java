@@ -30,7 +30,7 @@ final class CaseLint implements Lint {
                   cases.addAll(CaseFile.read(name, bytes));
                 } catch (IllegalArgumentException e) {
                   broken.add(name.replace(".cases.yaml", ".drl"));
-                  found.add(Complaint.in(name, e));
+                  found.add(Complaint.in(name, bytes, e));
                 }
               }
             });

@@ -46,7 +46,8 @@ public final class Check {
     } catch (RulesRefused e) {
       found.addAll(e.diagnostics());
     } catch (IllegalArgumentException e) {
-      found.add(Complaint.in(SafetyFile.NAME, e));
+      byte[] bytes = folder.files().files().getOrDefault(SafetyFile.NAME, new byte[0]);
+      found.add(Complaint.in(SafetyFile.NAME, bytes, e));
     }
   }
 }

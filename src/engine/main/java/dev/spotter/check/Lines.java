@@ -22,6 +22,12 @@ final class Lines {
     return 0;
   }
 
+  /** A line, from 1; empty if there is none. */
+  static String text(byte[] bytes, int line) {
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
   /**
    * A place in a file.
    *

@@ -152,7 +152,8 @@ final class ActionMeaning {
     }
     if (template.fallback() != null) {
       parts(template.fallback(), call.offset());
-      if (!values || template.fallback().values().findAny().isPresent()) {
+      boolean strange = template.parts().stream().anyMatch(Template.Strange.class::isInstance);
+      if ((!values && !strange) || template.fallback().values().findAny().isPresent()) {
         problem(
             Code.PLACEHOLDER,
             call.offset(),

@@ -48,7 +48,8 @@ final class ConditionReader {
           "this bracket closes nothing",
           "drop it, or open one before");
     }
-    if (next.kind() == Kind.NAME || next.is("(")) {
+    boolean apart = next.offset() > cursor.before().end();
+    if ((next.kind() == Kind.NAME && apart) || next.is("(")) {
       return new Refusal(
           Code.UNCLOSED,
           cursor.before().end(),
@@ -91,6 +92,13 @@ final class ConditionReader {
     }
     if (cursor.peek().kind() == Kind.NUMBER) {
       Token number = cursor.peek();
+      if (cursor.peekSecond().kind() == Kind.SIGN && !cursor.peekSecond().is(")")) {
+        throw new Refusal(
+            Code.GRAMMAR,
+            number.offset(),
+            "the field stands first, the number behind the comparison",
+            "write worst >= 3");
+      }
       throw new Refusal(
           Code.NUMBER,
           number.offset() - 1,
@@ -154,6 +162,9 @@ final class ConditionReader {
   }
 
   private Refusal noComparison(Token token) {
+    if (token.named("is") || token.named("equals")) {
+      return cursor.strange("this is no comparison", "write ==");
+    }
     String spelled = token.kind() == Kind.NAME ? Suggestion.among(token.text(), WORDS) : "";
     if (spelled.startsWith("did you mean")) {
       return new Refusal(

@@ -76,7 +76,7 @@ final class Cursor {
   /** What is wrong with the token that comes next: what it is itself, or that it is no other. */
   Refusal strange(String message, @Nullable String help) {
     Token token = peek();
-    Refusal known = known(token);
+    Refusal known = swallowed() != null ? swallowed() : known(token);
     if (known != null) {
       return known;
     }
@@ -87,12 +87,30 @@ final class Cursor {
   /** The sign that closes what was opened is not there: told at the place where it belongs. */
   Refusal missing(String sign, String help) {
     Token token = peek();
-    Refusal known = known(token);
+    Refusal known = swallowed() != null ? swallowed() : known(token);
     if (known != null) {
       return known;
     }
     int before = at == 0 ? token.offset() : tokens.get(at - 1).end();
     return new Refusal(Code.UNCLOSED, before, "expected '" + sign + "' here", help);
+  }
+
+  /** A text that ends where the next text should begin has swallowed what stands between them. */
+  private @Nullable Refusal swallowed() {
+    Token before = before();
+    Token token = peek();
+    boolean touches = at > 0 && before.kind() == Kind.STRING && token.offset() == before.end();
+    boolean word =
+        token.kind() == Kind.NAME
+            || token.kind() == Kind.NUMBER
+            || (token.kind() == Kind.STRANGE && token.text().startsWith("\""));
+    return touches && word
+        ? new Refusal(
+            Code.UNCLOSED,
+            before.offset(),
+            "this text has no closing quote before the next one begins",
+            "put a \" where the text ends")
+        : null;
   }
 
   /** What can be said of a token wherever it stands; null if it is a sound one. */

@@ -35,6 +35,16 @@ final class DeclareShape {
     } else {
       tape.take();
     }
+    if (tape.peek().named("extends")) {
+      tape.fault(
+          Code.GRAMMAR,
+          tape.take().offset(),
+          "a declare may not extend another or be a trait",
+          "list the fields in it");
+      while (!tape.ended() && !tape.leads() && !tape.peek().text().equals("@")) {
+        tape.take();
+      }
+    }
     while (!tape.ended() && tape.peek().text().equals("@")) {
       tape.annotation();
     }

@@ -106,7 +106,10 @@ final class FileParser {
     return attempt.descr() == null
         ? null
         : Grammar.read(
-            new SourceFile(file.name(), Hole.blank(text, holes)), attempt.descr(), problems);
+            new SourceFile(file.name(), Hole.blank(text, holes)),
+            attempt.descr(),
+            !shape.headless(),
+            problems);
   }
 
   private void tell(Hole hole) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -72,14 +73,18 @@ final class Grammar {
           "date",
           "expander");
 
+  private static final java.util.regex.Pattern NAMED =
+      java.util.regex.Pattern.compile("^[ \\t]*package[ \\t]+", java.util.regex.Pattern.MULTILINE);
   private static final String IMPORT = "dev.spotter.fact.*";
   private static final Set<String> FIELD_TYPES =
       Set.of("String", "Integer", "Double", "java.util.Set");
 
   private final SourceFile file;
+  private final boolean headed;
   private final List<Diagnostic> problems;
 
-  private Grammar(SourceFile file, List<Diagnostic> problems) {
+  private Grammar(SourceFile file, boolean headed, List<Diagnostic> problems) {
+    this.headed = headed;
     this.file = file;
     this.problems = problems;
   }
@@ -89,7 +94,17 @@ final class Grammar {
    * which a part was refused are kept, with what could be read of them.
    */
   static Draft read(SourceFile file, PackageDescr descr, List<Diagnostic> problems) {
-    Grammar grammar = new Grammar(file, problems);
+    return read(file, descr, true, problems);
+  }
+
+  /**
+   * As {@link #read(SourceFile, PackageDescr, List)}.
+   *
+   * @param headed false if it is known that the line with the package cannot be read
+   */
+  static Draft read(
+      SourceFile file, PackageDescr descr, boolean headed, List<Diagnostic> problems) {
+    Grammar grammar = new Grammar(file, headed, problems);
     grammar.heading(descr);
     List<Declared> declarations = new ArrayList<>();
     for (TypeDeclarationDescr type : descr.getTypeDeclarations()) {
@@ -103,8 +118,12 @@ final class Grammar {
   }
 
   private void heading(PackageDescr descr) {
-    if (!PACKAGE.equals(descr.getName())) {
-      refuse(0, "the file's package is not " + PACKAGE, "begin the file with: package " + PACKAGE);
+    if (headed && !PACKAGE.equals(descr.getName())) {
+      Matcher name = NAMED.matcher(file.text());
+      refuse(
+          name.find() ? name.end() : 0,
+          "the file's package is not " + PACKAGE,
+          "begin the file with: package " + PACKAGE);
     }
     descr.getImports().stream()
         .filter(i -> !IMPORT.equals(i.getTarget()))

@@ -49,7 +49,7 @@ final class Loader {
               "name a folder with a questions.drl",
               null));
     }
-    VocabularyReader.Declarations declared = VocabularyReader.read(drafts, problems);
+    VocabularyReader.Declarations declared = VocabularyReader.read(drafts, doubts, problems);
     RuleSet.Data data = DataFiles.read(files, problems);
     if (declared.scale() == null && !doubts.contains("Scale") && !drafts.isEmpty()) {
       problems.add(
@@ -127,11 +127,11 @@ final class Loader {
         Layer layer = layer(rule);
         rule.actions().forEach(a -> actions.check(a, whole ? layer : null));
         List<String> sources = sources(draft.file(), rule, data);
-        if (!whole) {
-          continue;
-        }
-        if (problems.size() == before && !trusting) {
+        if (problems.size() == before && whole && !trusting) {
           contradiction(rule, draft.file(), worlds);
+        }
+        if (problems.size() > before || !whole) {
+          continue;
         }
         rules.add(
             new Rule(
@@ -194,6 +194,9 @@ final class Loader {
   private List<String> sources(SourceFile file, DraftRule rule, RuleSet.Data data) {
     VocabularyReader.unknownKeys(file, rule.notes(), Set.of("source"), problems);
     Draft.Note note = rule.notes().get("source");
+    if (note == null && VocabularyReader.misspelt(rule.notes(), "source")) {
+      return List.of();
+    }
     if (note == null) {
       problems.add(
           file.problem(
@@ -214,7 +217,7 @@ final class Loader {
                 problems.add(
                     file.problem(
                         Code.SOURCE,
-                        note.offset(),
+                        note.offset() + Math.max(0, note.text().indexOf(k)),
                         "sources.yaml has no '" + k + "'",
                         Suggestion.among(k, data.citations().keySet()))));
     return keys;

@@ -78,6 +78,7 @@ final class QuestionReader {
     if (note == null || kind.number()) {
       return List.of();
     }
+    twice(note);
     List<Choice> choices = new ArrayList<>();
     VocabularyReader.pairs(note.text()).forEach((id, label) -> choices.add(new Choice(id, label)));
     for (Choice choice : choices) {
@@ -94,8 +95,29 @@ final class QuestionReader {
     return choices;
   }
 
+  private void twice(Note note) {
+    Set<String> seen = new LinkedHashSet<>();
+    int at = 0;
+    for (String part : note.text().split("\\|", -1)) {
+      int colon = part.indexOf(':');
+      String id = (colon < 0 ? part : part.substring(0, colon)).strip();
+      if (!id.isEmpty() && !seen.add(id)) {
+        problems.add(
+            file.problem(
+                Code.DUPLICATE,
+                note.offset() + at + part.indexOf(id),
+                "the answer '" + id + "' is offered twice",
+                "give one of them another id, or drop it"));
+      }
+      at += part.length() + 1;
+    }
+  }
+
   private String required(Field field, String key, String what) {
     Note note = field.notes().get(key);
+    if (note == null && VocabularyReader.misspelt(field.notes(), key)) {
+      return "";
+    }
     if (note == null || note.text().isBlank()) {
       problems.add(
           file.problem(
@@ -137,7 +159,10 @@ final class QuestionReader {
     if (note != null) {
       problems.add(
           file.problem(
-              Code.DECLARATION, note.offset(), "'" + note.text() + "' is not a number", null));
+              Code.DECLARATION,
+              note.offset(),
+              "'" + note.text() + "' is not a number",
+              "write it plainly: 7 or 7.5"));
     }
     return BigDecimal.ZERO;
   }

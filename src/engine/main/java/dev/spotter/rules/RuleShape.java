@@ -23,8 +23,7 @@ final class RuleShape {
           "forall", "write not Section( ... ) with the opposite conditions",
           "or", "write two rules, one for each alternative; within a section use ||",
           "and", "drop it: conditions that stand one under the other must all hold",
-          "over", "read a measure of the History, which the engine has worked out",
-          "do", "a rule has one 'then': write a second rule");
+          "over", "read a measure of the History, which the engine has worked out");
 
   private final Tape tape;
   private String name = "";
@@ -131,6 +130,13 @@ final class RuleShape {
         tape.misspelt(token, "then");
         return;
       }
+      if (token.named("do") || token.named("else")) {
+        tape.fault(
+            Code.GRAMMAR, token.offset(), "a rule has one 'then'", "write then, or a second rule");
+        tape.take();
+        actions();
+        return;
+      }
       if (token.named("insert")) {
         tape.fault(
             Code.KEYWORD, token.offset(), "'then' is missing before the action", "write then");
@@ -221,7 +227,11 @@ final class RuleShape {
       to++;
     }
     List<Token> inside = tape.cut(depth > 0 ? to : to - 1);
-    if (depth > 0) {
+    List<Refusal> refused = refused(inside);
+    if (depth == 0) {
+      tape.take();
+      refused.forEach(tape::fault);
+    } else if (refused.isEmpty()) {
       Refusal known = unclosed(inside);
       tape.fault(
           known != null
@@ -231,25 +241,39 @@ final class RuleShape {
                   tape.end(),
                   "expected ')' here: " + type.text() + "( is still open",
                   "close the bracket behind the last condition"));
-      return;
+    } else {
+      // What comes after a bracket or a quote that nobody closed is guesswork.
+      tape.fault(refused.get(0));
     }
-    tape.take();
+  }
+
+  /** What is wrong with each of the conditions; what a broken one leaves behind is passed over. */
+  private static List<Refusal> refused(List<Token> inside) {
+    List<Refusal> refused = new ArrayList<>();
+    boolean broken = false;
+    int comma = inside.get(0).offset();
     for (List<Token> part : parts(inside)) {
+      Token first = part.get(0);
+      boolean last = first.offset() == inside.get(inside.size() - 1).offset();
       try {
-        if (part.size() == 1 && inside.size() > 1) {
+        if (first.kind() == Kind.END && inside.size() > 1) {
           throw new Refusal(
               Code.UNCLOSED,
-              part.get(0).offset(),
+              last ? comma : first.offset(),
               "a condition is missing beside this comma",
               "drop the comma");
         }
-        if (part.size() > 1) {
+        if (first.kind() != Kind.END && !(broken && first.kind() != Kind.NAME)) {
+          broken = false;
           ConditionReader.read(part);
         }
       } catch (Refusal e) {
-        tape.fault(e);
+        broken = true;
+        refused.add(e);
       }
+      comma = part.get(part.size() - 1).offset();
     }
+    return refused;
   }
 
   /** If a text without its closing quote swallowed the bracket, that is what is wrong. */
@@ -269,7 +293,7 @@ final class RuleShape {
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       boolean last = token.kind() == Kind.END;
       if (last || (depth == 0 && token.is(","))) {
-        part.add(last ? token : new Token(Kind.END, "", token.offset()));
+        part.add(new Token(Kind.END, "", token.offset()));
         parts.add(part);
         part = new ArrayList<>();
       } else {

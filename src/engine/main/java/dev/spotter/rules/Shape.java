@@ -16,6 +16,7 @@ final class Shape {
   private final List<Hole> holes = new ArrayList<>();
   private final List<Hole> parts = new ArrayList<>();
   private final List<Refusal> twice = new ArrayList<>();
+  private boolean headless;
 
   private Shape(String text) {
     this.tape = new Tape(text);
@@ -47,6 +48,11 @@ final class Shape {
   /** Questions declared twice in one section; Drools keeps the last without a word. */
   List<Refusal> twice() {
     return twice;
+  }
+
+  /** True if the line that names the package is broken. */
+  boolean headless() {
+    return headless;
   }
 
   private void next() {
@@ -81,6 +87,7 @@ final class Shape {
       if (Tape.near(token, word)) {
         tape.misspelt(token, word);
         tape.skipLine();
+        headless |= word.equals("package");
         hole(token.offset(), Set.of());
         return;
       }

@@ -101,9 +101,15 @@ public final class Worlds {
   }
 
   private static List<Condition> parts(Pattern pattern) {
-    return pattern.demand() != Demand.NOT && pattern.condition() instanceof Condition.All all
-        ? all.parts()
-        : List.of(pattern.condition());
+    return pattern.demand() == Demand.NOT
+        ? List.of(pattern.condition())
+        : flat(pattern.condition());
+  }
+
+  private static List<Condition> flat(Condition condition) {
+    return condition instanceof Condition.All all
+        ? all.parts().stream().flatMap(p -> flat(p).stream()).toList()
+        : List.of(condition);
   }
 
   /** True if this holds for every client, open answers and all. */
