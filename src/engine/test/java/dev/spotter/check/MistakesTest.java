@@ -27,9 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MistakesTest {
   /** All that is declared, and so few of the rules that checking them again and again is quick. */
-  private static final Map<String, byte[]> FEW =
-      new Excerpt(Shipped.rules(), Shipped.files())
-          .with(r -> r.file().equals("injury.drl") || r.file().equals("muscle-fatigue.drl"));
+  private static final Map<String, byte[]> FEW = few();
+
+  private static Map<String, byte[]> few() {
+    Map<String, byte[]> few =
+        new Excerpt(Shipped.rules(), Shipped.files())
+            .with(r -> r.file().equals("injury.drl") || r.file().equals("muscle-fatigue.drl"));
+    few.keySet().removeIf(n -> n.endsWith(".cases.yaml") || n.equals("safety.yaml"));
+    return few;
+  }
 
   static Stream<Path> mistakes() throws IOException {
     try (Stream<Path> files =
