@@ -6,7 +6,6 @@ import dev.spotter.rules.FactTypes.FieldType;
 import dev.spotter.rules.FactTypes.Holds;
 import dev.spotter.vocabulary.Question.Range;
 import dev.spotter.vocabulary.Vocabulary;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +22,17 @@ import org.jspecify.annotations.Nullable;
  * limits, and null where it can be open.
  */
 final class Values {
+  /** What the engine has always worked out; the annotations that say so are gone at run time. */
+  private static final Set<String> NEVER_OPEN =
+      Set.of(
+          "Likelihood.cause",
+          "Likelihood.level",
+          "Triage.level",
+          "Triage.flags",
+          "Verdict.leads",
+          "Verdict.first",
+          "Completeness.open");
+
   private final FactTypes types;
   private final Offered offered;
   private final Map<String, Optional<Set<String>>> closed = new ConcurrentHashMap<>();
@@ -66,10 +76,9 @@ final class Values {
     if (engine == null) {
       return true;
     }
-    return Arrays.stream(engine.getRecordComponents())
-        .filter(c -> c.getName().equals(field))
-        .map(RecordComponent::getAnnotatedType)
-        .anyMatch(t -> t.isAnnotationPresent(Nullable.class));
+    return !NEVER_OPEN.contains(type + "." + field)
+        && Arrays.stream(engine.getRecordComponents())
+            .noneMatch(c -> c.getName().equals(field) && c.getType().isPrimitive());
   }
 
   private Set<String> words(String type, String field, FieldType held, List<Test> tests) {
