@@ -25,6 +25,7 @@ final class QuestionReader {
       Set.of(
           "ask", "help", "choices", "range", "step", "unit", "tier", "who", "safe", "when", "from",
           "needed");
+  private static final Set<String> WHO = Set.of("client", "trainer", "clinician", "log");
   private static final Set<String> TIERS = Set.of("safety", "core", "detail", "optional");
 
   private final SourceFile file;
@@ -54,7 +55,7 @@ final class QuestionReader {
         notes.containsKey("step") ? number(notes.get("step")) : null,
         text(notes, "unit"),
         tier(field),
-        list(notes.get("who")),
+        who(notes.get("who")),
         safe(notes.get("safe"), kind, choices),
         when(notes.get("when")),
         from(notes.get("from")),
@@ -179,6 +180,21 @@ final class QuestionReader {
               Suggestion.among(tier, TIERS)));
     }
     return tier;
+  }
+
+  private Set<String> who(@Nullable Note note) {
+    Set<String> who = list(note);
+    for (String one : who) {
+      if (note != null && !WHO.contains(one)) {
+        problems.add(
+            file.problem(
+                Code.DECLARATION,
+                note.offset() + Math.max(0, note.text().indexOf(one)),
+                "nobody is called '" + one + "' here",
+                Suggestion.among(one, WHO)));
+      }
+    }
+    return who;
   }
 
   private Set<String> safe(@Nullable Note note, Kind kind, List<Choice> choices) {
