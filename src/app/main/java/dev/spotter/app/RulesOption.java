@@ -48,23 +48,27 @@ final class RulesOption {
     }
   }
 
-  private RuleFiles files() {
+  /** Their files, as they are, unchecked. */
+  RuleFiles files() {
+    List<Path> named = named();
+    return named.isEmpty() ? RuleFiles.packed() : RuleFiles.read(named);
+  }
+
+  /** The folders, a later one over an earlier one; empty for the rules packed in the jar. */
+  List<Path> named() {
     if (!folders.isEmpty()) {
-      return RuleFiles.read(folders);
+      return folders;
     }
     String named = System.getenv("SPOTTER_RULES");
     if (named != null && !named.isBlank()) {
-      return RuleFiles.read(List.of(Path.of(named)));
+      return List.of(Path.of(named));
     }
     Path here = found(Path.of("rules"));
     Path home =
         System.getProperty("spotter.home") == null
             ? null
             : found(Path.of(System.getProperty("spotter.home"), "rules"));
-    if (here != null || home != null) {
-      return RuleFiles.read(List.of(here != null ? here : java.util.Objects.requireNonNull(home)));
-    }
-    return RuleFiles.packed();
+    return here != null ? List.of(here) : home != null ? List.of(home) : List.of();
   }
 
   private static @Nullable Path found(Path folder) {

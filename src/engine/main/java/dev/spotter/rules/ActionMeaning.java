@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up every name and text that a rule's actions use, and whether its layer may use them. */
 final class ActionMeaning {
@@ -23,12 +24,22 @@ final class ActionMeaning {
 
   private final Vocabulary vocabulary;
   private final FactTypes types;
-  private final Set<String> words;
+  private final @Nullable Set<String> words;
   private final SourceFile file;
+  private final Set<String> doubts;
   private final List<Diagnostic> problems;
 
+  /**
+   * @param words the words that texts may use, or null where they cannot be known
+   * @param doubts what a broken declare may have declared
+   */
   ActionMeaning(
-      Vocabulary vocabulary, Set<String> words, SourceFile file, List<Diagnostic> problems) {
+      Vocabulary vocabulary,
+      @Nullable Set<String> words,
+      SourceFile file,
+      Set<String> doubts,
+      List<Diagnostic> problems) {
+    this.doubts = doubts;
     this.vocabulary = vocabulary;
     this.types = new FactTypes(vocabulary);
     this.words = words;
@@ -36,9 +47,12 @@ final class ActionMeaning {
     this.problems = problems;
   }
 
-  void check(Action action, Layer layer) {
+  /**
+   * @param layer the rule's, or null where it cannot be told
+   */
+  void check(Action action, @Nullable Layer layer) {
     int offset = action.calls().get(0).offset();
-    if (!ALLOWED.getOrDefault(layer, Set.of()).contains(action.type())) {
+    if (layer != null && !ALLOWED.getOrDefault(layer, Set.of()).contains(action.type())) {
       problem(
           Code.LAYER,
           offset,
@@ -110,7 +124,9 @@ final class ActionMeaning {
   }
 
   private void known(String what, String id, Collection<String> ids, int offset) {
-    if (!ids.contains(id)) {
+    // A cause or remedy may be what a broken declare, of whatever name, was to declare.
+    boolean doubtful = doubts.stream().anyMatch(d -> !d.contains("."));
+    if (!ids.contains(id) && !doubtful) {
       problem(
           Code.UNKNOWN_NAME,
           offset,
@@ -136,7 +152,8 @@ final class ActionMeaning {
     }
     if (template.fallback() != null) {
       parts(template.fallback(), call.offset());
-      if (!values || template.fallback().values().findAny().isPresent()) {
+      boolean strange = template.parts().stream().anyMatch(Template.Strange.class::isInstance);
+      if ((!values && !strange) || template.fallback().values().findAny().isPresent()) {
         problem(
             Code.PLACEHOLDER,
             call.offset(),
@@ -154,7 +171,9 @@ final class ActionMeaning {
             offset,
             "{" + strange.text() + "} is not a place to fill",
             "write {Workout.topLoadKg}, {50% of History.topLoadKg}, {+3d} or {words.emergencyNumber}");
-      } else if (part instanceof Template.Word word && !words.contains(word.key())) {
+      } else if (part instanceof Template.Word word
+          && words != null
+          && !words.contains(word.key())) {
         problem(
             Code.PLACEHOLDER,
             offset,
@@ -168,6 +187,9 @@ final class ActionMeaning {
 
   private void value(Template.Value value, int offset) {
     Map<String, FactTypes.FieldType> fields = types.fields(value.type());
+    if (doubts.contains(value.type()) || doubts.contains(value.type() + "." + value.field())) {
+      return;
+    }
     if (fields == null
         || !fields.containsKey(value.field())
         || FactTypes.WEIGHED.contains(value.type())) {
@@ -180,12 +202,14 @@ final class ActionMeaning {
         && fields.get(value.field()).holds() != Holds.DECIMAL
         && fields.get(value.field()).holds() != Holds.WHOLE) {
       problem(
-          Code.PLACEHOLDER, offset, value.field() + " is not a number to take a share of", null);
+          Code.PLACEHOLDER,
+          offset,
+          value.field() + " is not a number to take a share of",
+          "write {" + value.type() + "." + value.field() + "}");
     }
   }
 
-  private void problem(
-      Code code, int offset, String message, @org.jspecify.annotations.Nullable String help) {
+  private void problem(Code code, int offset, String message, @Nullable String help) {
     problems.add(file.problem(code, offset, message, help));
   }
 }

@@ -83,7 +83,10 @@ final class ActionReader {
     while (cursor.takeIf(".")) {
       calls.add(call(FOLLOWING.getOrDefault(type.text(), Set.of())));
     }
-    cursor.expect(")", FORM);
+    if (cursor.peek().kind() == Kind.NAME) {
+      throw cursor.missing(".", "a dot stands before each word: .because(\"...\")");
+    }
+    cursor.expect(")", "insert( opens a bracket that closes behind all words: );");
     cursor.expect(";", "end the action with );");
     return new Action(type.text(), List.copyOf(calls));
   }
@@ -94,15 +97,21 @@ final class ActionReader {
     if (!bare && !allowed.contains(name.text())) {
       throw unknown(name, "there is no '" + name.text() + "' here", allowed);
     }
-    cursor.expect("(", FORM);
+    cursor.expect("(", "write " + name.text() + (bare ? "()" : "(\"...\")"));
     @Nullable String argument = null;
     int offset = name.offset();
     if (!bare) {
+      if (cursor.peek().kind() == Kind.NAME) {
+        String word = cursor.glued();
+        throw cursor.strange(
+            "expected a text in double quotes", "write " + name.text() + "(\"" + word + "\")");
+      }
       Token text = cursor.expect(Kind.STRING, "a text in double quotes, on one line", FORM);
       argument = text.text();
       offset = text.offset() + 1;
     }
-    cursor.expect(")", FORM);
+    cursor.expect(
+        ")", bare ? name.text() + "() takes no text" : "close the bracket behind the text");
     return new Call(name.text(), argument, offset);
   }
 

@@ -4,6 +4,7 @@ import dev.spotter.rules.Condition.Op;
 import dev.spotter.rules.Condition.Operand;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.rules.Token.Kind;
+import dev.spotter.vocabulary.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ final class ConditionReader {
       "write a field, a comparison and a plain value: worst >= 3, onset == \"sudden-during-lift\","
           + " legPain in ( \"one-below-knee\", \"both-legs\" ), medicines contains \"statin\"";
 
+  private static final List<String> WORDS = List.of("in", "not", "contains");
+
   private final Cursor cursor;
 
   private ConditionReader(Cursor cursor) {
@@ -26,9 +29,38 @@ final class ConditionReader {
     Cursor cursor = new Cursor(tokens);
     Condition condition = new ConditionReader(cursor).any();
     if (cursor.peek().kind() != Kind.END) {
-      throw cursor.strange("conditions know only comparisons, && and ||", FORM);
+      throw trailing(cursor);
     }
     return condition;
+  }
+
+  private static Refusal trailing(Cursor cursor) {
+    Token next = cursor.peek();
+    if (next.named("and") || next.named("or")) {
+      return cursor.strange(
+          "within a section the signs are used",
+          next.named("and") ? "write a comma, or &&" : "write ||");
+    }
+    if (next.is(")")) {
+      return new Refusal(
+          Code.UNCLOSED,
+          next.offset(),
+          "this bracket closes nothing",
+          "drop it, or open one before");
+    }
+    boolean apart = next.offset() > cursor.before().end();
+    if ((next.kind() == Kind.NAME && apart) || next.is("(")) {
+      return new Refusal(
+          Code.UNCLOSED,
+          cursor.before().end(),
+          "expected a comma here, before '" + next.text() + "'",
+          "a comma means and, || means or");
+    }
+    if (next.kind() == Kind.STRING) {
+      return cursor.strange(
+          "a comparison has one value", "several are written: in ( \"a\", \"b\" )");
+    }
+    return cursor.strange("conditions know only comparisons, && and ||", FORM);
   }
 
   private Condition any() throws Refusal {
@@ -58,7 +90,29 @@ final class ConditionReader {
       cursor.expect(")", "close the bracket");
       return inner;
     }
+    if (cursor.peek().kind() == Kind.NUMBER) {
+      Token number = cursor.peek();
+      if (cursor.peekSecond().kind() == Kind.SIGN && !cursor.peekSecond().is(")")) {
+        throw new Refusal(
+            Code.GRAMMAR,
+            number.offset(),
+            "the field stands first, the number behind the comparison",
+            "write worst >= 3");
+      }
+      throw new Refusal(
+          Code.NUMBER,
+          number.offset() - 1,
+          "a number stands where a field should: is this a decimal comma?",
+          "decimals are written with a point: 7.5");
+    }
     Token name = cursor.expect(Kind.NAME, "a field", FORM);
+    if (cursor.peek().is(":") && !name.text().startsWith("$")) {
+      throw cursor.strange(
+          "a variable's name begins with $", "write $" + name.text() + " : and the field");
+    }
+    if (cursor.peek().is(".") || cursor.peek().is("(")) {
+      throw cursor.strange("a condition compares a field as it is, without code", FORM);
+    }
     if (name.text().startsWith("$") && cursor.takeIf(":")) {
       return bound(name);
     }
@@ -104,11 +158,41 @@ final class ConditionReader {
         return op;
       }
     }
-    throw cursor.strange("expected a comparison: == != < <= > >= in, not in, contains", FORM);
+    throw noComparison(token);
+  }
+
+  private Refusal noComparison(Token token) {
+    if (token.named("is") || token.named("equals")) {
+      return cursor.strange("this is no comparison", "write ==");
+    }
+    String spelled = token.kind() == Kind.NAME ? Suggestion.among(token.text(), WORDS) : "";
+    if (spelled.startsWith("did you mean")) {
+      return new Refusal(
+          Code.KEYWORD, token.offset(), "'" + token.text() + "' is no comparison", spelled);
+    }
+    return cursor.strange("expected a comparison: == != < <= > >= in, not in, contains", FORM);
   }
 
   private Operand operand() throws Refusal {
-    Token token = cursor.take();
+    Token token = cursor.peek();
+    if (token.kind() == Kind.NAME && !token.named("null") && !token.text().startsWith("$")) {
+      throw new Refusal(
+          Code.GRAMMAR,
+          token.offset(),
+          "'" + cursor.glued() + "' is a word, and words stand in quotes",
+          "write \"" + cursor.glued() + "\"");
+    }
+    if (token.kind() == Kind.STRANGE || (token.kind() == Kind.NUMBER && !plain(token))) {
+      throw cursor.strange("expected a text in quotes, a number or null", FORM);
+    }
+    if (token.is("=") || token.is(">") || token.is("<")) {
+      throw new Refusal(
+          Code.GRAMMAR,
+          token.offset(),
+          "two comparisons stand side by side",
+          "the comparisons are == != < <= > >=");
+    }
+    cursor.take();
     if (token.kind() == Kind.STRING) {
       return new Operand(token.text(), null, token.offset());
     }
@@ -125,12 +209,11 @@ final class ConditionReader {
         Code.GRAMMAR, token.offset(), "expected a text in quotes, a number or null", FORM);
   }
 
-  private static BigDecimal number(Token token) throws Refusal {
-    try {
-      return new BigDecimal(token.text());
-    } catch (NumberFormatException e) {
-      throw new Refusal(
-          Code.GRAMMAR, token.offset(), "'" + token.text() + "' is not a plain number", FORM);
-    }
+  private static boolean plain(Token token) {
+    return token.text().matches("-?\\d+(\\.\\d+)?");
+  }
+
+  private static BigDecimal number(Token token) {
+    return new BigDecimal(token.text());
   }
 }

@@ -1,5 +1,6 @@
 package dev.spotter.rules;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ public record Diagnostic(
     SYNTAX("SP001"),
     /** The file's bytes cannot be read as text. */
     BYTES("SP002"),
+    /** A bracket, a quote, a comma or an {@code end} is missing, or one is too many. */
+    UNCLOSED("SP003"),
+    /** A word of the language is misspelt or missing. */
+    KEYWORD("SP004"),
+    /** A character that looks like another: a typographic quote, a hard space. */
+    CHARACTER("SP005"),
+    /** A number with a unit, or with a decimal comma. */
+    NUMBER("SP006"),
     /** DRL, but more of it than a rules folder may use. */
     GRAMMAR("SP010"),
     /** A declaration says something unknown or contradictory. */
@@ -48,29 +57,97 @@ public record Diagnostic(
     PLACEHOLDER("SP018"),
     /** Another file of the folder is broken. */
     DATA("SP019"),
+    /** Conditions of one rule that no client can meet together. */
+    CONTRADICTION("SP020"),
+    /** Conditions that every client meets. */
+    ALWAYS("SP030", Severity.WARNING),
+    /** A variable that nothing uses. */
+    UNUSED("SP031", Severity.WARNING),
+    /** A rule that cannot fire, because nothing makes what it reads. */
+    UNREACHABLE("SP032", Severity.WARNING),
+    /** A declaration that no rule serves: a cause, a remedy, a group of evidence. */
+    IDLE("SP033", Severity.WARNING),
+    /** Two rules of which one says nothing that the other does not. */
+    SAME("SP034", Severity.WARNING),
+    /** A rule without a case in which it fires, or without a near miss. */
+    UNTRIED("SP035", Severity.WARNING),
+    /** A file of cases or invariants that cannot be read, or names what is not there. */
+    CASES("SP036", Severity.WARNING),
+    /** A byte order mark; harmless here, not everywhere. */
+    MARK("SP037", Severity.WARNING),
+    /** A comparison that is false for everybody who was not asked. */
+    OPEN("SP040", Severity.HINT),
+    /** A question, source or word that nothing reads. */
+    UNREAD("SP041", Severity.HINT),
     /** Drools' own compiler refused it. */
     COMPILER("SP090");
 
     private final String id;
+    private final Severity severity;
 
     Code(String id) {
+      this(id, Severity.ERROR);
+    }
+
+    Code(String id, Severity severity) {
       this.id = id;
+      this.severity = severity;
     }
 
     /** {@code SP012}. */
     public String id() {
       return id;
     }
+
+    /** How much it matters. */
+    public Severity severity() {
+      return severity;
+    }
   }
 
-  /** {@code file:line:col: error[SP012] message}, the source line, a caret and the help. */
+  /** How much a finding matters. */
+  public enum Severity {
+    /** The rules are not taken. */
+    ERROR,
+    /** The rules are taken; it is most likely a slip. */
+    WARNING,
+    /** Worth knowing; shown when asked for. */
+    HINT;
+
+    /** As it is written before the code. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** How much it matters. */
+  public Severity severity() {
+    return code.severity();
+  }
+
+  /** The order in which findings are told: by file, then place, then code. */
+  public static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing(Diagnostic::file)
+          .thenComparing(Diagnostic::line)
+          .thenComparing(Diagnostic::column)
+          .thenComparing(Diagnostic::code);
+
+  /**
+   * {@code file:line:col: error[SP012] message} (or warning, or hint), the source line, a caret and
+   * the help.
+   */
   public String render() {
     StringBuilder out = new StringBuilder(200);
     out.append(file);
     if (line > 0) {
       out.append(':').append(line).append(':').append(column);
     }
-    out.append(": error[").append(code.id()).append("] ").append(message);
+    out.append(": ")
+        .append(severity().word())
+        .append('[')
+        .append(code.id())
+        .append("] ")
+        .append(message);
     if (sourceLine != null) {
       out.append("\n    ").append(sourceLine.replace('\t', ' ')).append("\n    ");
       out.append(" ".repeat(Math.max(0, column - 1))).append('^');

@@ -21,11 +21,16 @@ record Draft(SourceFile file, List<Declared> declarations, List<DraftRule> rules
   /** A field of a declare, with the type as written. */
   record Field(String name, String type, int offset, Map<String, Note> notes) {}
 
-  /** A rule: its annotations by key, its patterns and its actions. */
+  /**
+   * A rule: its annotations by key, its patterns and its actions.
+   *
+   * @param whole false if a part of it was refused, so that this is not all it says
+   */
   record DraftRule(
       String name,
       int offset,
       Map<String, Note> notes,
       List<Pattern> patterns,
-      List<Action> actions) {}
+      List<Action> actions,
+      boolean whole) {}
 }

@@ -5,6 +5,7 @@ import dev.spotter.rules.Draft.Declared;
 import dev.spotter.rules.Draft.DraftRule;
 import dev.spotter.rules.Draft.Field;
 import dev.spotter.rules.Draft.Note;
+import dev.spotter.vocabulary.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -27,28 +29,82 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
   static final String PACKAGE = "spotter";
+
+  /** Rule attributes of DRL; none has a place here. */
+  static final Set<String> ATTRIBUTES =
+      Set.of(
+          "salience",
+          "enabled",
+          "dialect",
+          "timer",
+          "duration",
+          "calendars",
+          "auto",
+          "agenda",
+          "activation",
+          "ruleflow",
+          "no",
+          "lock",
+          "date",
+          "refract",
+          "attributes",
+          "extends");
+
+  /** What else of DRL may begin a part of a file; none has a place here. */
+  static final Set<String> FOREIGN =
+      Set.of(
+          "function",
+          "query",
+          "global",
+          "unit",
+          "template",
+          "salience",
+          "enabled",
+          "dialect",
+          "timer",
+          "duration",
+          "calendars",
+          "auto",
+          "agenda",
+          "activation",
+          "ruleflow",
+          "no",
+          "lock",
+          "date",
+          "expander");
+
+  private static final java.util.regex.Pattern NAMED =
+      java.util.regex.Pattern.compile("^[ \\t]*package[ \\t]+", java.util.regex.Pattern.MULTILINE);
   private static final String IMPORT = "dev.spotter.fact.*";
   private static final Set<String> FIELD_TYPES =
       Set.of("String", "Integer", "Double", "java.util.Set");
 
   private final SourceFile file;
-  private final boolean trusting;
+  private final boolean headed;
   private final List<Diagnostic> problems;
 
-  private Grammar(SourceFile file, boolean trusting, List<Diagnostic> problems) {
+  private Grammar(SourceFile file, boolean headed, List<Diagnostic> problems) {
+    this.headed = headed;
     this.file = file;
-    this.trusting = trusting;
     this.problems = problems;
   }
 
   /**
-   * Reads what Drools' parser made of a file; what is refused is added to the problems.
+   * Reads what Drools' parser made of a file; what is refused is added to the problems. Rules of
+   * which a part was refused are kept, with what could be read of them.
+   */
+  static Draft read(SourceFile file, PackageDescr descr, List<Diagnostic> problems) {
+    return read(file, descr, true, problems);
+  }
+
+  /**
+   * As {@link #read(SourceFile, PackageDescr, List)}.
    *
-   * @param trusting keep rules of which a part was refused, with what could be read of them
+   * @param headed false if it is known that the line with the package cannot be read
    */
   static Draft read(
-      SourceFile file, PackageDescr descr, boolean trusting, List<Diagnostic> problems) {
-    Grammar grammar = new Grammar(file, trusting, problems);
+      SourceFile file, PackageDescr descr, boolean headed, List<Diagnostic> problems) {
+    Grammar grammar = new Grammar(file, headed, problems);
     grammar.heading(descr);
     List<Declared> declarations = new ArrayList<>();
     for (TypeDeclarationDescr type : descr.getTypeDeclarations()) {
@@ -62,8 +118,12 @@ final class Grammar {
   }
 
   private void heading(PackageDescr descr) {
-    if (!PACKAGE.equals(descr.getName())) {
-      refuse(0, "the file's package is not " + PACKAGE, "begin the file with: package " + PACKAGE);
+    if (headed && !PACKAGE.equals(descr.getName())) {
+      Matcher name = NAMED.matcher(file.text());
+      refuse(
+          name.find() ? name.end() : 0,
+          "the file's package is not " + PACKAGE,
+          "begin the file with: package " + PACKAGE);
     }
     descr.getImports().stream()
         .filter(i -> !IMPORT.equals(i.getTarget()))
@@ -117,7 +177,10 @@ final class Grammar {
         refuse(
             offset,
             "a field cannot be of type " + fieldType,
-            "use String, Integer, Double or java.util.Set");
+            fieldType.equals("Set")
+                ? "write java.util.Set"
+                : Suggestion.among(fieldType, FIELD_TYPES)
+                    + "; the types are String, Integer, Double and java.util.Set");
       }
       if (field.getInitExpr() != null) {
         refuse(offset, "a field cannot have an initial value", "drop what follows =");
@@ -161,9 +224,8 @@ final class Grammar {
     Map<String, Note> notes = notes(rule);
     List<Pattern> patterns = new PatternReader(file, problems).read(rule);
     List<Action> actions = actions(rule);
-    return problems.size() > before && !trusting
-        ? Optional.empty()
-        : Optional.of(new DraftRule(rule.getName(), offset, notes, patterns, actions));
+    boolean whole = problems.size() == before;
+    return Optional.of(new DraftRule(rule.getName(), offset, notes, patterns, actions, whole));
   }
 
   private List<Action> actions(RuleDescr rule) {

@@ -5,11 +5,7 @@ import dev.spotter.rules.Draft.DraftRule;
 import dev.spotter.rules.Rule.Layer;
 import dev.spotter.vocabulary.Suggestion;
 import dev.spotter.vocabulary.Vocabulary;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,30 +13,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** The way from bytes to a rule set, in order: text, grammar, names, meaning, Drools. */
+/** The way from bytes to a checked folder, in order: text, grammar, names, meaning. */
 final class Loader {
   private final RuleFiles files;
   private final boolean trusting;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<String, PackageDescr> descriptors = new LinkedHashMap<>();
   private final List<Draft> drafts = new ArrayList<>();
+  private final Set<String> doubts = new HashSet<>();
 
   private Loader(RuleFiles files, boolean trusting) {
     this.files = files;
     this.trusting = trusting;
   }
 
-  static RuleSet load(RuleFiles files, boolean trusting) {
-    return new Loader(files, trusting).load();
+  /** Reads all files and says all that is wrong with them; nothing is compiled. */
+  static Checked check(RuleFiles files, boolean trusting) {
+    return new Loader(files, trusting).check();
   }
 
   /** What one file says by the grammar, before any of its names is looked up. */
@@ -48,11 +42,15 @@ final class Loader {
     TreeMap<String, byte[]> one = new TreeMap<>(Map.of(name, bytes));
     Loader loader = new Loader(new RuleFiles(name, one), false);
     loader.parse(name, bytes);
-    loader.refuseIfBroken();
+    List<Diagnostic> errors =
+        loader.problems.stream().filter(p -> p.severity() == Diagnostic.Severity.ERROR).toList();
+    if (!errors.isEmpty()) {
+      throw new RulesRefused(errors);
+    }
     return loader.drafts.get(0);
   }
 
-  private RuleSet load() {
+  private Checked check() {
     files.files().forEach(this::parse);
     if (drafts.isEmpty() && problems.isEmpty()) {
       problems.add(
@@ -65,11 +63,9 @@ final class Loader {
               "name a folder with a questions.drl",
               null));
     }
-    refuseIfBroken();
-    VocabularyReader.Declarations declared = VocabularyReader.read(drafts, problems);
+    VocabularyReader.Declarations declared = VocabularyReader.read(drafts, doubts, problems);
     RuleSet.Data data = DataFiles.read(files, problems);
-    Scale scale = declared.scale();
-    if (scale == null) {
+    if (declared.scale() == null && !doubts.contains("Scale") && !drafts.isEmpty()) {
       problems.add(
           new Diagnostic(
               Code.DECLARATION,
@@ -80,97 +76,53 @@ final class Loader {
               "conclusions.drl declares it",
               null));
     }
-    List<Rule> rules = rules(declared.vocabulary(), data);
-    refuseIfBroken();
-    Map<String, Rule> byName = new LinkedHashMap<>();
-    rules.forEach(r -> byName.put(r.name(), r));
-    Set<String> sections = new LinkedHashSet<>();
-    declared.vocabulary().sections().forEach(s -> sections.add(s.type()));
-    Compiled compiled = Compiled.of(descriptors, byName, sections);
-    return new RuleSet(
+    Worlds worlds =
+        new Worlds(
+            declared.vocabulary(), arguments("Referral", null), arguments("Evidence", "subtype"));
+    List<Rule> rules = rules(declared.vocabulary(), data, worlds);
+    problems.sort(Diagnostic.BY_PLACE);
+    return new Checked(
         files,
         declared.vocabulary(),
-        java.util.Objects.requireNonNull(scale),
+        declared.scale(),
         rules,
         data,
-        compiled);
-  }
-
-  private void refuseIfBroken() {
-    if (!problems.isEmpty()) {
-      problems.sort(
-          Comparator.comparing(Diagnostic::file)
-              .thenComparing(Diagnostic::line)
-              .thenComparing(Diagnostic::column));
-      throw new RulesRefused(problems);
-    }
+        worlds,
+        descriptors,
+        problems,
+        drafts);
   }
 
   private void parse(String name, byte[] bytes) {
-    String text = name.endsWith(".drl") ? decode(name, bytes) : null;
-    if (text == null) {
+    if (!name.endsWith(".drl")) {
       return;
     }
-    SourceFile file = new SourceFile(name, text);
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    PackageDescr descr;
-    try {
-      descr = parser.parse(false, text);
-    } catch (DroolsParserException e) {
-      problems.add(
-          file.problem(
-              Code.SYNTAX,
-              file.offset(e.getLineNumber(), e.getColumn()),
-              String.valueOf(e.getMessage()),
-              null));
-      return;
+    SourceFile file = new SourceFile(name, Decoding.decode(name, bytes, problems));
+    FileParser.Parsed parsed = FileParser.parse(file, trusting);
+    problems.addAll(parsed.problems());
+    doubts.addAll(parsed.doubts());
+    if (parsed.draft() != null) {
+      drafts.add(parsed.draft());
     }
-    if (parser.hasErrors() || descr == null) {
-      syntax(file, parser.getErrors());
-      return;
-    }
-    List<Diagnostic> found = new ArrayList<>();
-    drafts.add(Grammar.read(file, descr, trusting, found));
-    if (!trusting) {
-      problems.addAll(found);
-    }
-    descriptors.put(name, descr);
-  }
-
-  private void syntax(SourceFile file, List<DroolsError> errors) {
-    if (errors.isEmpty()) {
-      problems.add(
-          file.problem(
-              Code.SYNTAX, 0, "this is no rule file", "begin it with: package " + Grammar.PACKAGE));
-    }
-    for (DroolsError error : errors) {
-      int offset = error instanceof ParserError p ? file.offset(p.getRow(), p.getCol()) : 0;
-      String message =
-          String.valueOf(error.getMessage()).replaceFirst("^\\[ERR \\d+] *(Line \\d+:\\d+ *)?", "");
-      problems.add(file.problem(Code.SYNTAX, offset, message, null));
+    if (parsed.descriptor() != null) {
+      descriptors.put(name, parsed.descriptor());
     }
   }
 
-  private @Nullable String decode(String name, byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      problems.add(
-          new Diagnostic(
-              Code.BYTES, name, 0, 0, "the file is not UTF-8", "save it as UTF-8", null));
-      return null;
-    }
-  }
-
-  private List<Rule> rules(Vocabulary vocabulary, RuleSet.Data data) {
+  private List<Rule> rules(Vocabulary vocabulary, RuleSet.Data data, Worlds worlds) {
     Meaning meaning =
-        new Meaning(vocabulary, arguments("Referral", null), arguments("Evidence", "subtype"));
+        new Meaning(
+            vocabulary, arguments("Referral", null), arguments("Evidence", "subtype"), doubts);
     Set<String> names = new HashSet<>();
     List<Rule> rules = new ArrayList<>();
     for (Draft draft : drafts) {
       ActionMeaning actions =
-          new ActionMeaning(vocabulary, data.words().keySet(), draft.file(), problems);
+          new ActionMeaning(
+              vocabulary,
+              broken("messages.yaml") ? null : data.words().keySet(),
+              draft.file(),
+              doubts,
+              problems);
       for (DraftRule rule : draft.rules()) {
         if (!names.add(rule.name())) {
           problems.add(
@@ -182,10 +134,19 @@ final class Loader {
                       "there is another rule of this name",
                       "names are unique over all files"));
         }
-        Set<String> bound = new HashSet<>();
-        rule.patterns().forEach(p -> meaning.check(p, bound, draft.file(), problems));
+        int before = problems.size();
+        boolean whole = rule.whole() || trusting;
+        Meaning.Scope scope = new Meaning.Scope(draft.file(), whole, problems);
+        rule.patterns().forEach(p -> meaning.check(p, scope));
         Layer layer = layer(rule);
-        rule.actions().forEach(a -> actions.check(a, layer));
+        rule.actions().forEach(a -> actions.check(a, whole ? layer : null));
+        List<String> sources = sources(draft.file(), rule, data);
+        if (problems.size() == before && whole && !trusting) {
+          contradiction(rule, draft.file(), worlds);
+        }
+        if (problems.size() > before || !whole) {
+          continue;
+        }
         rules.add(
             new Rule(
                 rule.name(),
@@ -193,12 +154,32 @@ final class Loader {
                 draft.file().line(rule.offset()),
                 rules.size(),
                 layer,
-                sources(draft.file(), rule, data),
+                sources,
                 rule.patterns(),
                 rule.actions()));
       }
     }
     return List.copyOf(rules);
+  }
+
+  private void contradiction(DraftRule rule, SourceFile file, Worlds worlds) {
+    List<Worlds.Clash> clashes = new ArrayList<>();
+    worlds.clash(rule.patterns()).ifPresent(clashes::add);
+    if (clashes.isEmpty()) {
+      rule.patterns().forEach(p -> clashes.addAll(worlds.deadAlternatives(p)));
+    }
+    for (Worlds.Clash clash : clashes) {
+      String others =
+          clash.before().stream().map(Object::toString).collect(Collectors.joining(", "));
+      problems.add(
+          file.problem(
+              Code.CONTRADICTION,
+              clash.offset(),
+              others.isEmpty()
+                  ? "no client can meet this: " + clash.test()
+                  : "no client can meet this together with " + others,
+              "a comma means both; for one or the other write || or in ( ... )"));
+    }
   }
 
   /** What the actions of one kind say: in their factory, or in one of the calls that follow. */
@@ -213,6 +194,11 @@ final class Loader {
     return arguments;
   }
 
+  /** True if a data file cannot be read, so that nothing that names its parts can be judged. */
+  private boolean broken(String name) {
+    return problems.stream().anyMatch(p -> p.file().equals(name));
+  }
+
   private static Layer layer(DraftRule rule) {
     return rule.patterns().stream().anyMatch(p -> FactTypes.WEIGHED.contains(p.type()))
         ? Layer.ADVICE
@@ -222,6 +208,9 @@ final class Loader {
   private List<String> sources(SourceFile file, DraftRule rule, RuleSet.Data data) {
     VocabularyReader.unknownKeys(file, rule.notes(), Set.of("source"), problems);
     Draft.Note note = rule.notes().get("source");
+    if (note == null && VocabularyReader.misspelt(rule.notes(), "source")) {
+      return List.of();
+    }
     if (note == null) {
       problems.add(
           file.problem(
@@ -232,6 +221,9 @@ final class Loader {
       return List.of();
     }
     List<String> keys = List.of(note.text().strip().split("[ ,]+"));
+    if (broken("sources.yaml")) {
+      return keys;
+    }
     keys.stream()
         .filter(k -> !data.citations().containsKey(k))
         .forEach(
@@ -239,7 +231,7 @@ final class Loader {
                 problems.add(
                     file.problem(
                         Code.SOURCE,
-                        note.offset(),
+                        note.offset() + Math.max(0, note.text().indexOf(k)),
                         "sources.yaml has no '" + k + "'",
                         Suggestion.among(k, data.citations().keySet()))));
     return keys;

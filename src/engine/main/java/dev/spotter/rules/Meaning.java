@@ -24,18 +24,40 @@ import org.jspecify.annotations.Nullable;
 final class Meaning {
   private final FactTypes types;
   private final Offered offered;
+  private final Set<String> doubts;
 
   /**
    * @param flags the flags that some rule raises
    * @param subtypes the subtypes that some rule names
+   * @param doubts what a broken declare may have declared: {@code Soreness.worst}, {@code Soreness}
    */
-  Meaning(Vocabulary vocabulary, Set<String> flags, Set<String> subtypes) {
+  Meaning(Vocabulary vocabulary, Set<String> flags, Set<String> subtypes, Set<String> doubts) {
+    this.doubts = doubts;
     this.types = new FactTypes(vocabulary);
     this.offered = new Offered(vocabulary, flags, subtypes);
   }
 
-  void check(Pattern pattern, Set<String> bound, SourceFile file, List<Diagnostic> problems) {
+  /**
+   * One rule's reading.
+   *
+   * @param whole false if a part of the rule could not be read, so that names may be bound there
+   * @param bound the variables bound so far
+   */
+  record Scope(SourceFile file, boolean whole, List<Diagnostic> problems, Set<String> bound) {
+    Scope(SourceFile file, boolean whole, List<Diagnostic> problems) {
+      this(file, whole, problems, new java.util.HashSet<>());
+    }
+  }
+
+  void check(Pattern pattern, Scope scope) {
+    SourceFile file = scope.file();
+    List<Diagnostic> problems = scope.problems();
+    Set<String> bound = scope.bound();
     Map<String, FieldType> fields = types.fields(pattern.type());
+    if (doubts.contains(pattern.type())) {
+      binds(pattern.condition(), bound);
+      return;
+    }
     if (fields == null) {
       problems.add(
           file.problem(
@@ -57,6 +79,9 @@ final class Meaning {
     List<Test> tests = pattern.tests().toList();
     for (Test test : tests) {
       FieldType field = fields.get(test.field());
+      if (doubts.contains(pattern.type() + "." + test.field())) {
+        continue;
+      }
       if (field == null) {
         problems.add(
             file.problem(
@@ -65,7 +90,7 @@ final class Meaning {
                 pattern.type() + " has no field " + test.field(),
                 elsewhere(test.field(), fields.keySet())));
       } else {
-        test(pattern, test, field, bound, file, problems);
+        test(pattern, test, field, scope);
         openness(pattern, test, tests, file, problems);
       }
     }
@@ -88,13 +113,9 @@ final class Meaning {
         : field + " belongs to " + String.join(" and ", owners);
   }
 
-  private void test(
-      Pattern pattern,
-      Test test,
-      FieldType field,
-      Set<String> bound,
-      SourceFile file,
-      List<Diagnostic> problems) {
+  private void test(Pattern pattern, Test test, FieldType field, Scope scope) {
+    SourceFile file = scope.file();
+    List<Diagnostic> problems = scope.problems();
     boolean setOp = test.op() == Op.CONTAINS || test.op() == Op.NOT_CONTAINS;
     boolean set = field.holds() == Holds.SET;
     if (!test.againstNull() && setOp != set) {
@@ -118,14 +139,14 @@ final class Meaning {
       return;
     }
     for (Operand operand : test.operands()) {
-      operand(pattern, test, field, operand, bound).ifPresent(p -> problems.add(p.in(file)));
+      operand(pattern, test, field, operand, scope).ifPresent(p -> problems.add(p.in(file)));
     }
   }
 
   private Optional<Refusal> operand(
-      Pattern pattern, Test test, FieldType field, Operand operand, Set<String> bound) {
+      Pattern pattern, Test test, FieldType field, Operand operand, Scope scope) {
     if (operand.variable() != null) {
-      return bound.contains(operand.variable())
+      return scope.bound().contains(operand.variable()) || !scope.whole()
           ? Optional.empty()
           : refusal(
               Code.UNKNOWN_NAME,
@@ -148,16 +169,27 @@ final class Meaning {
           Code.UNKNOWN_VALUE,
           operand,
           test.field() + (number ? " is a number" : " is a word, written in quotes"),
-          null);
+          "write " + operandHelp(number, operand));
     }
     return number ? inRange(test, field, operand) : offered(pattern, test, field, operand);
+  }
+
+  private static String operandHelp(boolean number, Operand operand) {
+    String text = String.valueOf(operand.value());
+    return number
+        ? (text.matches("-?\\d+(\\.\\d+)?") ? text + " without quotes" : "a number without quotes")
+        : '"' + text + '"';
   }
 
   private static Optional<Refusal> inRange(Test test, FieldType field, Operand operand) {
     Question question = field.question();
     BigDecimal value = (BigDecimal) Objects.requireNonNull(operand.value());
     if (field.holds() == Holds.WHOLE && value.stripTrailingZeros().scale() > 0) {
-      return refusal(Code.UNKNOWN_VALUE, operand, test.field() + " is a whole number", null);
+      return refusal(
+          Code.UNKNOWN_VALUE,
+          operand,
+          test.field() + " is a whole number",
+          "write " + value.setScale(0, java.math.RoundingMode.HALF_UP));
     }
     if (question == null || question.range() == null) {
       return Optional.empty();
@@ -182,7 +214,7 @@ final class Meaning {
                 + question.range().min()
                 + " to "
                 + question.range().max(),
-            null)
+            "compare with a number in between; the range stands in the declare of " + test.field())
         : Optional.empty();
   }
 

@@ -79,19 +79,29 @@ final class PatternReader {
       return;
     }
     List<Condition> conditions = new ArrayList<>();
+    boolean broken = false;
     for (BaseDescr part : descr.getDescrs()) {
-      condition(part, offset, conditions);
+      // What a broken condition leaves behind, such as the rest of a list, is passed over.
+      if (!broken || !leftover(part)) {
+        broken = !condition(part, offset, conditions);
+      }
     }
     patterns.add(
         new Pattern(
             demand, descr.getObjectType(), new Condition.All(List.copyOf(conditions)), offset));
   }
 
-  private void condition(BaseDescr part, int patternOffset, List<Condition> conditions) {
+  private static boolean leftover(BaseDescr part) {
+    return part instanceof ExprConstraintDescr expr
+        && Token.of(expr.getExpression(), 0).get(0).kind() != Token.Kind.NAME;
+  }
+
+  /** False if it was refused. */
+  private boolean condition(BaseDescr part, int patternOffset, List<Condition> conditions) {
     if (!(part instanceof ExprConstraintDescr expr)
         || expr.getType() != ExprConstraintDescr.Type.NAMED) {
       refuse(patternOffset, "a condition names a field", "write field == \"value\"");
-      return;
+      return false;
     }
     int offset = expr.getStartCharacter() >= 0 ? expr.getStartCharacter() : patternOffset;
     try {
@@ -103,8 +113,10 @@ final class PatternReader {
             "put it on a line of its own between conditions");
       }
       conditions.add(ConditionReader.read(Token.of(expr.getExpression(), offset)));
+      return true;
     } catch (Refusal e) {
       problems.add(e.in(file));
+      return false;
     }
   }
 

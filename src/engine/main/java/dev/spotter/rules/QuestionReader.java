@@ -25,6 +25,7 @@ final class QuestionReader {
       Set.of(
           "ask", "help", "choices", "range", "step", "unit", "tier", "who", "safe", "when", "from",
           "needed");
+  private static final Set<String> WHO = Set.of("client", "trainer", "clinician", "log");
   private static final Set<String> TIERS = Set.of("safety", "core", "detail", "optional");
 
   private final SourceFile file;
@@ -54,7 +55,7 @@ final class QuestionReader {
         notes.containsKey("step") ? number(notes.get("step")) : null,
         text(notes, "unit"),
         tier(field),
-        list(notes.get("who")),
+        who(notes.get("who")),
         safe(notes.get("safe"), kind, choices),
         when(notes.get("when")),
         from(notes.get("from")),
@@ -78,6 +79,7 @@ final class QuestionReader {
     if (note == null || kind.number()) {
       return List.of();
     }
+    twice(note);
     List<Choice> choices = new ArrayList<>();
     VocabularyReader.pairs(note.text()).forEach((id, label) -> choices.add(new Choice(id, label)));
     for (Choice choice : choices) {
@@ -94,8 +96,29 @@ final class QuestionReader {
     return choices;
   }
 
+  private void twice(Note note) {
+    Set<String> seen = new LinkedHashSet<>();
+    int at = 0;
+    for (String part : note.text().split("\\|", -1)) {
+      int colon = part.indexOf(':');
+      String id = (colon < 0 ? part : part.substring(0, colon)).strip();
+      if (!id.isEmpty() && !seen.add(id)) {
+        problems.add(
+            file.problem(
+                Code.DUPLICATE,
+                note.offset() + at + part.indexOf(id),
+                "the answer '" + id + "' is offered twice",
+                "give one of them another id, or drop it"));
+      }
+      at += part.length() + 1;
+    }
+  }
+
   private String required(Field field, String key, String what) {
     Note note = field.notes().get(key);
+    if (note == null && VocabularyReader.misspelt(field.notes(), key)) {
+      return "";
+    }
     if (note == null || note.text().isBlank()) {
       problems.add(
           file.problem(
@@ -137,7 +160,10 @@ final class QuestionReader {
     if (note != null) {
       problems.add(
           file.problem(
-              Code.DECLARATION, note.offset(), "'" + note.text() + "' is not a number", null));
+              Code.DECLARATION,
+              note.offset(),
+              "'" + note.text() + "' is not a number",
+              "write it plainly: 7 or 7.5"));
     }
     return BigDecimal.ZERO;
   }
@@ -154,6 +180,21 @@ final class QuestionReader {
               Suggestion.among(tier, TIERS)));
     }
     return tier;
+  }
+
+  private Set<String> who(@Nullable Note note) {
+    Set<String> who = list(note);
+    for (String one : who) {
+      if (note != null && !WHO.contains(one)) {
+        problems.add(
+            file.problem(
+                Code.DECLARATION,
+                note.offset() + Math.max(0, note.text().indexOf(one)),
+                "nobody is called '" + one + "' here",
+                Suggestion.among(one, WHO)));
+      }
+    }
+    return who;
   }
 
   private Set<String> safe(@Nullable Note note, Kind kind, List<Choice> choices) {

@@ -70,7 +70,7 @@ public final class RuleSet {
 
   /** As {@link #of(Map)}, for a snapshot. */
   public static RuleSet of(RuleFiles files) {
-    return Loader.load(files, false);
+    return Loader.check(files, false).compiled();
   }
 
   /**
@@ -80,7 +80,7 @@ public final class RuleSet {
    * @throws RulesRefused if they do not compile or contradict the vocabulary
    */
   public static RuleSet trusting(RuleFiles files) {
-    return Loader.load(files, true);
+    return Loader.check(files, true).compiled();
   }
 
   /** The same knowledge, run by another engine; for measuring. */

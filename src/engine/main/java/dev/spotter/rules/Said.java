@@ -49,7 +49,8 @@ public final class Said {
         rule.patterns().stream()
             .map(p -> new Pattern(p.demand(), p.type(), placeless(p.condition()), 0))
             .toList(),
-        rule.actions().stream().map(Said::placeless).toList());
+        rule.actions().stream().map(Said::placeless).toList(),
+        rule.whole());
   }
 
   private static Map<String, Note> placeless(Map<String, Note> notes) {

@@ -78,11 +78,14 @@ final class ScaleReader {
   }
 
   /** The scale, checked against the questions; null if no file declares one. */
-  @Nullable Scale finish(Vocabulary vocabulary) {
+  @Nullable Scale finish(Vocabulary vocabulary, Set<String> doubts) {
     if (scaleFile == null) {
       return null;
     }
-    if (observer != null && observerFile != null && vocabulary.question(observer.text()) == null) {
+    if (observer != null
+        && observerFile != null
+        && doubts.isEmpty()
+        && vocabulary.question(observer.text()) == null) {
       problems.add(
           observerFile.problem(
               Code.UNKNOWN_NAME,

@@ -57,6 +57,11 @@ record Token(Kind kind, String text, int offset) {
     return tokens;
   }
 
+  /** Where it ends in the file. */
+  int end() {
+    return offset + (kind == Kind.END ? 0 : length());
+  }
+
   private int length() {
     return kind == Kind.STRING ? text.length() + 2 : Math.max(1, text.length());
   }

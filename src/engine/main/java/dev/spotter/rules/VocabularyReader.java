@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the declares of a folder add up to: questions, causes, remedies and the scale. */
 final class VocabularyReader {
+  private static final Set<String> KEYS =
+      Set.of("section", "cause", "remedy", "title", "start", "kind", "leadsWith", "likelyWith");
   private static final Set<String> REMEDY_KINDS =
       Set.of("self-treatment", "training", "safety", "referral");
 
   private final List<Diagnostic> problems;
+  private final Set<String> doubts;
   private final List<Section> sections = new ArrayList<>();
   private final List<Cause> causes = new ArrayList<>();
   private final List<RemedyKind> remedies = new ArrayList<>();
@@ -30,7 +33,8 @@ final class VocabularyReader {
   private final Set<String> ids = new LinkedHashSet<>();
   private final ScaleReader scale;
 
-  private VocabularyReader(List<Diagnostic> problems) {
+  private VocabularyReader(Set<String> doubts, List<Diagnostic> problems) {
+    this.doubts = doubts;
     this.problems = problems;
     this.scale = new ScaleReader(problems);
   }
@@ -38,18 +42,27 @@ final class VocabularyReader {
   /** What the declares say; null for the scale if no file declares one. */
   record Declarations(Vocabulary vocabulary, @Nullable Scale scale) {}
 
-  static Declarations read(List<Draft> drafts, List<Diagnostic> problems) {
-    VocabularyReader reader = new VocabularyReader(problems);
+  /**
+   * Reads all declares.
+   *
+   * @param doubts names of which it is not known what they declare; what is declared twice is added
+   */
+  static Declarations read(List<Draft> drafts, Set<String> doubts, List<Diagnostic> problems) {
+    VocabularyReader reader = new VocabularyReader(doubts, problems);
     for (Draft draft : drafts) {
       draft.declarations().forEach(d -> reader.declared(draft.file(), d));
     }
     Vocabulary vocabulary = new Vocabulary(reader.sections, reader.causes, reader.remedies);
-    return new Declarations(vocabulary, reader.scale.finish(vocabulary));
+    if (doubts.isEmpty()) {
+      drafts.forEach(d -> new WhenCheck(vocabulary, d.file(), problems).check(d.declarations()));
+    }
+    return new Declarations(vocabulary, reader.scale.finish(vocabulary, doubts));
   }
 
   private void declared(SourceFile file, Declared declared) {
     String before = declaredIn.putIfAbsent(declared.name(), file.name());
     if (before != null) {
+      doubts.add(declared.name());
       problem(
           file,
           Code.DUPLICATE,
@@ -74,6 +87,11 @@ final class VocabularyReader {
       cause(file, declared);
     } else if (notes.containsKey("remedy")) {
       remedy(file, declared);
+    } else if (misspelt(declared.notes(), "section")
+        || misspelt(declared.notes(), "cause")
+        || misspelt(declared.notes(), "remedy")) {
+      doubts.add(declared.name());
+      keys(file, declared.notes(), KEYS);
     } else if (!scale.declared(file, declared)) {
       problem(
           file,
@@ -121,11 +139,12 @@ final class VocabularyReader {
     String id = text(declared, "remedy");
     unique(file, declared, "remedy:" + id);
     String kind = text(declared, "kind");
-    if (!REMEDY_KINDS.contains(kind)) {
+    if (!REMEDY_KINDS.contains(kind) && !misspelt(declared.notes(), "kind")) {
+      Note note = declared.notes().get("kind");
       problem(
           file,
           Code.DECLARATION,
-          declared.offset(),
+          note == null ? declared.offset() : note.offset(),
           "a remedy is of the kind self-treatment, training, safety or referral",
           Suggestion.among(kind, REMEDY_KINDS));
     }
@@ -134,10 +153,11 @@ final class VocabularyReader {
 
   private void unique(SourceFile file, Declared declared, String id) {
     if (!ids.add(id)) {
+      Note note = declared.notes().get(id.substring(0, id.indexOf(':')));
       problem(
           file,
           Code.DUPLICATE,
-          declared.offset(),
+          note == null ? declared.offset() : note.offset(),
           "the " + id.replace(":", " ") + " is declared twice",
           "drop one");
     }
@@ -145,7 +165,7 @@ final class VocabularyReader {
 
   private String title(SourceFile file, Declared declared) {
     String title = text(declared, "title");
-    if (title.isBlank()) {
+    if (title.isBlank() && !misspelt(declared.notes(), "title")) {
       problem(
           file,
           Code.DECLARATION,
@@ -173,11 +193,18 @@ final class VocabularyReader {
             problems.add(
                 file.problem(
                     Code.DECLARATION,
-                    note.offset(),
+                    Math.max(0, file.text().lastIndexOf("@" + key, note.offset())),
                     "there is no annotation @" + key + " here",
                     Suggestion.among(key, allowed)));
           }
         });
+  }
+
+  /** True if a key is missing and one that nobody knows is nearly it. */
+  static boolean misspelt(Map<String, Note> notes, String key) {
+    return !notes.containsKey(key)
+        && notes.keySet().stream()
+            .anyMatch(k -> Suggestion.among(k, List.of(key)).startsWith("did you mean"));
   }
 
   static int whole(SourceFile file, Note note, List<Diagnostic> problems) {

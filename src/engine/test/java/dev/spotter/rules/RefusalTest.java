@@ -155,8 +155,9 @@ class RefusalTest {
                     + "\nend\n")
             .diagnostics()
             .get(0);
-    assertThat(diagnostic.code()).isEqualTo(Code.SYNTAX);
-    assertThat(diagnostic.line()).isBetween(6, 7);
+    assertThat(diagnostic.code()).isEqualTo(Code.UNCLOSED);
+    assertThat(diagnostic.line()).isEqualTo(6);
+    assertThat(diagnostic.column()).isEqualTo(22);
   }
 
   @Test
