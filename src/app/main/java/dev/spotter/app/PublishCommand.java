@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  spotter publish --change-invariants rules /srv/spotter/rules   (after a clinician has looked)"
     })
 final class PublishCommand implements Callable<Integer> {
-  private static final int CASES_PER_CLIENT = 5;
+  private static final int CASES_PER_CLIENT = 4;
 
   private final Streams streams;
 
@@ -59,7 +59,7 @@ final class PublishCommand implements Callable<Integer> {
   @Option(
       names = "--clients",
       paramLabel = "N",
-      defaultValue = "20000",
+      defaultValue = "5000",
       description = "Generated clients to try invariants on. Default: ${DEFAULT-VALUE}.")
   int clients;
 
