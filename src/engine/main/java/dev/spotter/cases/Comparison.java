@@ -2,6 +2,7 @@ package dev.spotter.cases;
 
 import dev.spotter.assess.Decision;
 import dev.spotter.cases.Case.Expected;
+import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,13 @@ final class Comparison {
 
   private String why(String what) {
     return what.equals("triage")
-        ? " " + answer.flags().stream().sorted().toList()
+        ? " " + answer.fired().stream().filter(this::refers).sorted().toList()
         : " " + answer.causes().stream().map(c -> c.cause() + " " + c.points()).toList();
+  }
+
+  private boolean refers(String name) {
+    Rule rule = rules.rule(name);
+    return rule != null && rule.actions().stream().anyMatch(a -> a.type().equals("Referral"));
   }
 
   private void cause(String id, String word, boolean subtype) {

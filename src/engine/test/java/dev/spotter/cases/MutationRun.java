@@ -227,7 +227,10 @@ final class MutationRun {
     }
     Rule rule = mutant.mutated() == null ? mutant.rule() : mutant.mutated();
     Proof proof =
-        new Prover(mutated, invariants, 77).aimedAt(List.of(rule)).prove(PROVED, done -> {});
+        new Prover(mutated, invariants, 77)
+            .aimedAt(List.of(rule))
+            .upTo(PROVED)
+            .prove(PROVED, done -> {});
     return proof.broken().isEmpty() ? End.SURVIVED : End.INVARIANTS;
   }
 

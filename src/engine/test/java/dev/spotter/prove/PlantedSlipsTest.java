@@ -2,6 +2,7 @@ package dev.spotter.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spotter.Excerpt;
 import dev.spotter.Shipped;
 import dev.spotter.cases.CaseResult;
 import dev.spotter.cases.CaseRunner;
@@ -9,6 +10,7 @@ import dev.spotter.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -73,13 +75,17 @@ class PlantedSlipsTest {
   }
 
   private static void noticed(String[] slip) {
-    RuleSet rules = RuleSet.of(Shipped.with("red-flags.drl", edited(slip)));
-    Proof proof = new Prover(rules, SafetyFile.of(rules), 20260302L).upTo(300).prove(0, done -> {});
+    Map<String, byte[]> files = Shipped.with("red-flags.drl", edited(slip));
+    // Nothing but red flags bears on a level, and few rules compile sooner.
+    RuleSet flags =
+        RuleSet.of(new Excerpt(Shipped.rules(), files).with(r -> r.file().equals("red-flags.drl")));
+    Proof proof = new Prover(flags, SafetyFile.of(flags), 20260302L).upTo(300).prove(0, done -> {});
     if (!proof.broken().isEmpty()) {
       BY_INVARIANTS.add(slip[0]);
-      proof.broken().forEach(b -> minimal(rules, b));
+      proof.broken().forEach(b -> minimal(flags, b));
       return;
     }
+    RuleSet rules = RuleSet.of(files);
     List<CaseResult> failed =
         new CaseRunner(rules)
             .run(CaseRunner.casesOf(rules)).stream().filter(r -> !r.passed()).toList();
