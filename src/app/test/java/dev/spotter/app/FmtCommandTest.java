@@ -61,7 +61,7 @@ class FmtCommandTest {
     String broken = copy.texts().get("injury.drl");
     Run run = spotter("fmt", copy.toString());
     assertThat(run.exit()).isEqualTo(Exit.RULES);
-    assertThat(run.err()).contains("injury.drl:", "error[SP001]", "injury.drl: left as it is");
+    assertThat(run.err()).contains("injury.drl:", "error[SP004]", "injury.drl: left as it is");
     assertThat(copy.texts()).containsEntry("injury.drl", broken);
     assertThat(copy.texts().get("lack-of-warm-up.drl")).contains("Workout( longSitBefore == ");
   }
