@@ -143,8 +143,25 @@ final class Answering {
     streams.out().print(line + "\n");
   }
 
-  /** JSON laid out for reading, the same on every system. */
-  static DefaultPrettyPrinter pretty() {
+  /** Writes to a generator. */
+  interface Writing {
+    void to(JsonGenerator json) throws IOException;
+  }
+
+  /** JSON laid out for reading, with a line end behind it. */
+  static String laidOut(Writing writing) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(pretty());
+      writing.to(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text + "\n";
+  }
+
+  /** The same on every system. */
+  private static DefaultPrettyPrinter pretty() {
     return new DefaultPrettyPrinter(
             Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER))

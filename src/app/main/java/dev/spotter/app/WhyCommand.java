@@ -1,15 +1,10 @@
 package dev.spotter.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spotter.Spotter;
 import dev.spotter.explain.Why;
 import dev.spotter.intake.Intake;
 import dev.spotter.report.WhyJson;
 import dev.spotter.report.WhyText;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +69,6 @@ final class WhyCommand implements Callable<Integer> {
       streams.out().print(new WhyText(colour.ink()).write(intake.id(), whys));
       return;
     }
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(Answering.pretty());
-      new WhyJson(json).why(intake.id(), whys);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    streams.out().print(text + "\n");
+    streams.out().print(Answering.laidOut(json -> new WhyJson(json).why(intake.id(), whys)));
   }
 }

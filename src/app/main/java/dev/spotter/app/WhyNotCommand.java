@@ -1,15 +1,10 @@
 package dev.spotter.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spotter.Spotter;
 import dev.spotter.explain.WhyNot;
 import dev.spotter.intake.Intake;
 import dev.spotter.report.WhyJson;
 import dev.spotter.report.WhyNotText;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,13 +73,6 @@ final class WhyNotCommand implements Callable<Integer> {
       streams.out().print(text.write(intake.id(), whyNots));
       return;
     }
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(Answering.pretty());
-      new WhyJson(json).whyNot(intake.id(), whyNots);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    streams.out().print(text + "\n");
+    streams.out().print(Answering.laidOut(json -> new WhyJson(json).whyNot(intake.id(), whyNots)));
   }
 }

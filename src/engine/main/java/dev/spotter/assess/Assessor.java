@@ -36,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
   private final RuleSet rules;
   private final Reads reads;
+  private final Verdicts verdicts;
   private final ConcurrentHashMap<String, Template> templates = new ConcurrentHashMap<>();
 
   public Assessor(RuleSet rules) {
     this.rules = rules;
     this.reads = new Reads(rules);
+    this.verdicts = new Verdicts(rules.scale(), reads);
   }
 
   /**
@@ -230,7 +232,7 @@ public final class Assessor {
       memory.fire();
       List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());
       Triage triage = triage(memory.insertions());
-      Verdict verdict = verdict(sums, client.answers());
+      Verdict verdict = verdicts.of(sums, client.answers());
       insertWeighed(memory, sums, triage, verdict);
       memory.fire();
       return new Outcome(memory.insertions(), sums, triage, verdict, client.completeness());
@@ -317,41 +319,6 @@ public final class Assessor {
       }
     }
     return new Triage(level.word(), Set.copyOf(flags));
-  }
-
-  private Verdict verdict(List<Weighing.Sum> sums, Answers answers) {
-    if (sums.isEmpty()) {
-      return new Verdict(Verdict.UNDETERMINED, "");
-    }
-    Weighing.Sum first = sums.get(0);
-    String id = first.cause().id();
-    if (informative(sums, answers) < rules.scale().informative()) {
-      return new Verdict(Verdict.UNDETERMINED, id);
-    }
-    int next =
-        sums.stream()
-            .skip(1)
-            .filter(Weighing.Sum::mayLead)
-            .mapToInt(Weighing.Sum::standing)
-            .max()
-            .orElse(Integer.MIN_VALUE / 2);
-    boolean leads =
-        first.standing() >= rules.scale().possible()
-            && first.standing() - next >= rules.scale().lead();
-    return new Verdict(leads ? id : Verdict.NO_CLEAR_LEADER, id);
-  }
-
-  /** The distinct answers that evidence which counts has read. */
-  private int informative(List<Weighing.Sum> sums, Answers answers) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Weighing.Sum sum : sums) {
-      sum.items().stream()
-          .filter(i -> i.counted() > 0)
-          .flatMap(i -> reads.fieldsOf(i.rule()).stream())
-          .filter(f -> answers.value(f.type(), f.field(), f.section()) != null)
-          .forEach(f -> ids.add(f.id()));
-    }
-    return ids.size();
   }
 
   /** Puts what was weighed into a working memory, for advice to read. */

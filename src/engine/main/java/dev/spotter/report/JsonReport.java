@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers as JSON, schemaVersion 1; fields always in the same order. */
 public final class JsonReport {
   private final JsonGenerator json;
+  private final Fields fields;
 
   /**
    * @param json where to write; flushed after each client, never closed
    */
   public JsonReport(JsonGenerator json) {
     this.json = json;
+    this.fields = new Fields(json);
   }
 
   /** Writes one answer as one object. */
@@ -32,14 +34,14 @@ public final class JsonReport {
     json.writeStringField("status", "assessed");
     triage(answer.triage());
     json.writeStringField("verdict", answer.verdict());
-    list("causes", answer.causes(), this::cause);
-    list("remedies", answer.remedies(), this::remedy);
-    list("withheld", answer.withheld(), this::withheld);
-    list("nextQuestions", answer.nextQuestions(), this::next);
-    list("notes", answer.notes(), this::noted);
-    list("problems", answer.problems(), this::problem);
+    fields.list("causes", answer.causes(), this::cause);
+    fields.list("remedies", answer.remedies(), this::remedy);
+    fields.list("withheld", answer.withheld(), this::withheld);
+    fields.list("nextQuestions", answer.nextQuestions(), this::next);
+    fields.list("notes", answer.notes(), this::noted);
+    fields.list("problems", answer.problems(), this::problem);
     if (!answer.matches().isEmpty()) {
-      list("matches", answer.matches(), this::match);
+      fields.list("matches", answer.matches(), this::match);
     }
     json.writeEndObject();
     json.flush();
@@ -54,7 +56,7 @@ public final class JsonReport {
   public void write(String status, @Nullable String id, List<Problem> problems) throws IOException {
     head(id);
     json.writeStringField("status", status);
-    list("problems", problems, this::problem);
+    fields.list("problems", problems, this::problem);
     json.writeEndObject();
     json.flush();
   }
@@ -78,8 +80,8 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-    strings("unanswered", triage.unanswered());
-    strings("safetyNet", triage.safetyNet());
+    fields.strings("unanswered", triage.unanswered());
+    fields.strings("safetyNet", triage.safetyNet());
     if (triage.recheck() != null) {
       json.writeStringField("recheck", triage.recheck().toString());
     }
@@ -98,15 +100,15 @@ public final class JsonReport {
     json.writeNumberField("start", cause.start());
     if (!cause.lacks().isEmpty()) {
       json.writeNumberField("standing", cause.standing());
-      strings("lacks", cause.lacks());
+      fields.strings("lacks", cause.lacks());
     }
     if (cause.conclusion() != null) {
       json.writeStringField("conclusion", cause.conclusion());
-      list("conclusions", cause.conclusions(), this::reason);
+      fields.list("conclusions", cause.conclusions(), this::reason);
     }
-    list("for", cause.supporting(), this::item);
-    list("against", cause.opposing(), this::item);
-    strings("unknown", cause.unknown());
+    fields.list("for", cause.supporting(), this::item);
+    fields.list("against", cause.opposing(), this::item);
+    fields.strings("unknown", cause.unknown());
   }
 
   private void item(Item item) throws IOException {
@@ -141,7 +143,7 @@ public final class JsonReport {
         remedy.reasons().stream().map(Item::because).distinct().collect(Collectors.joining("; ")));
     json.writeStringField("rule", first.rule());
     json.writeStringField("source", String.join(" ", first.sources()));
-    list("reasons", remedy.reasons(), this::reason);
+    fields.list("reasons", remedy.reasons(), this::reason);
   }
 
   private void withheld(Assessment.Withheld withheld) throws IOException {
@@ -180,8 +182,8 @@ public final class JsonReport {
     json.writeStringField("rule", match.rule());
     json.writeStringField("file", match.file());
     json.writeNumberField("line", match.line());
-    list("conditions", match.conditions(), this::met);
-    strings("inserted", match.inserted());
+    fields.list("conditions", match.conditions(), this::met);
+    fields.strings("inserted", match.inserted());
   }
 
   private void met(Assessment.Met met) throws IOException {
@@ -216,27 +218,5 @@ public final class JsonReport {
     Collection<String> sorted = new TreeSet<>();
     set.forEach(choice -> sorted.add(String.valueOf(choice)));
     return sorted;
-  }
-
-  private interface Writer<T> {
-    void write(T value) throws IOException;
-  }
-
-  private <T> void list(String name, List<T> values, Writer<T> writer) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T value : values) {
-      json.writeStartObject();
-      writer.write(value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

@@ -11,25 +11,26 @@ import dev.spotter.explain.Why;
 import dev.spotter.explain.WhyNot;
 import dev.spotter.rules.Citation;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes why and why not as JSON, schemaVersion 1; fields always in the same order. */
 public final class WhyJson {
   private final JsonGenerator json;
+  private final Fields fields;
 
   /**
    * @param json where to write; flushed after each client, never closed
    */
   public WhyJson(JsonGenerator json) {
     this.json = json;
+    this.fields = new Fields(json);
   }
 
   /** One client's conclusions, as one object. */
   public void why(String id, List<Why> whys) throws IOException {
     head(id);
-    list("why", whys, this::why);
+    fields.list("why", whys, this::why);
     json.writeEndObject();
     json.flush();
   }
@@ -37,7 +38,7 @@ public final class WhyJson {
   /** One client's missing conclusions, as one object. */
   public void whyNot(String id, List<WhyNot> whyNots) throws IOException {
     head(id);
-    list("whyNot", whyNots, this::whyNot);
+    fields.list("whyNot", whyNots, this::whyNot);
     json.writeEndObject();
     json.flush();
   }
@@ -58,18 +59,18 @@ public final class WhyJson {
   private void why(Why why) throws IOException {
     asked(why.asked(), why.title(), why.so());
     json.writeStringField("said", why.said());
-    list("rules", why.grounds(), this::ground);
-    list("from", why.because(), this::why);
+    fields.list("rules", why.grounds(), this::ground);
+    fields.list("from", why.because(), this::why);
   }
 
   private void whyNot(WhyNot whyNot) throws IOException {
     asked(whyNot.asked(), whyNot.title(), whyNot.so());
     json.writeStringField("level", whyNot.level().word());
-    strings("said", whyNot.said());
-    list("against", whyNot.grounds(), this::ground);
-    list("silent", whyNot.silent(), this::silent);
-    strings("goals", whyNot.goals());
-    list("changes", whyNot.changes(), this::change);
+    fields.strings("said", whyNot.said());
+    fields.list("against", whyNot.grounds(), this::ground);
+    fields.list("silent", whyNot.silent(), this::silent);
+    fields.strings("goals", whyNot.goals());
+    fields.list("changes", whyNot.changes(), this::change);
   }
 
   private void ground(Ground ground) throws IOException {
@@ -86,8 +87,8 @@ public final class WhyJson {
       json.writeNumberField("counted", ground.counted());
     }
     place(ground.rule(), ground.file(), ground.line());
-    list("read", ground.read(), this::answered);
-    list("sources", ground.sources(), this::citation);
+    fields.list("read", ground.read(), this::answered);
+    fields.list("sources", ground.sources(), this::citation);
   }
 
   private void place(String rule, String file, int line) throws IOException {
@@ -116,17 +117,17 @@ public final class WhyJson {
   private void silent(Silent silent) throws IOException {
     place(silent.rule(), silent.file(), silent.line());
     json.writeStringField("would", silent.does());
-    strings("failed", silent.failed().stream().map(Stand::written).toList());
-    list("conditions", silent.conditions(), this::stand);
+    fields.strings("failed", silent.failed().stream().map(Stand::written).toList());
+    fields.list("conditions", silent.conditions(), this::stand);
   }
 
   private void stand(Stand stand) throws IOException {
     json.writeStringField("condition", stand.written());
     json.writeStringField("way", word(stand.way()));
     json.writeBooleanField("holds", stand.holds());
-    list("read", stand.read(), this::answered);
+    fields.list("read", stand.read(), this::answered);
     if (!stand.parts().isEmpty()) {
-      list("parts", stand.parts(), this::stand);
+      fields.list("parts", stand.parts(), this::stand);
     }
   }
 
@@ -139,33 +140,11 @@ public final class WhyJson {
       JsonReport.value(json, answer);
     }
     json.writeEndArray();
-    strings("said", change.said());
+    fields.strings("said", change.said());
     json.writeStringField("level", change.level().word());
   }
 
   private static String word(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
-  }
-
-  private interface Writer<T> {
-    void write(T value) throws IOException;
-  }
-
-  private <T> void list(String name, Collection<T> values, Writer<T> writer) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T value : values) {
-      json.writeStartObject();
-      writer.write(value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

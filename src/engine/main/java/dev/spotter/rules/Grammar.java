@@ -50,28 +50,9 @@ final class Grammar {
           "attributes",
           "extends");
 
-  /** What else of DRL may begin a part of a file; none has a place here. */
+  /** What else of DRL may begin a part of a file, beside attributes; none has a place here. */
   static final Set<String> FOREIGN =
-      Set.of(
-          "function",
-          "query",
-          "global",
-          "unit",
-          "template",
-          "salience",
-          "enabled",
-          "dialect",
-          "timer",
-          "duration",
-          "calendars",
-          "auto",
-          "agenda",
-          "activation",
-          "ruleflow",
-          "no",
-          "lock",
-          "date",
-          "expander");
+      Set.of("function", "query", "global", "unit", "template", "expander");
 
   private static final java.util.regex.Pattern NAMED =
       java.util.regex.Pattern.compile("^[ \\t]*package[ \\t]+", java.util.regex.Pattern.MULTILINE);

@@ -69,7 +69,8 @@ final class Shape {
       tape.fault(
           Code.UNCLOSED, from, "this 'end' closes nothing", "drop it, or the 'end' before it");
       hole(from, Set.of());
-    } else if (Grammar.FOREIGN.contains(token.text())) {
+    } else if (Grammar.FOREIGN.contains(token.text())
+        || Grammar.ATTRIBUTES.contains(token.text())) {
       skipPart();
     } else if (token.kind() == Kind.NAME && tape.second().kind() == Kind.STRING) {
       tape.misspelt(token, "rule");

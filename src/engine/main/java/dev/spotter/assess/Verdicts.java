@@ -1,0 +1,49 @@
+package dev.spotter.assess;
+
+import dev.spotter.fact.Verdict;
+import dev.spotter.rules.Scale;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says which cause leads, if enough is known and it is far enough ahead. */
+record Verdicts(Scale scale, Reads reads) {
+
+  /**
+   * The verdict on causes that were weighed.
+   *
+   * @param sums best first
+   */
+  Verdict of(List<Weighing.Sum> sums, Answers answers) {
+    if (sums.isEmpty()) {
+      return new Verdict(Verdict.UNDETERMINED, "");
+    }
+    Weighing.Sum first = sums.get(0);
+    String id = first.cause().id();
+    if (informative(sums, answers) < scale.informative()) {
+      return new Verdict(Verdict.UNDETERMINED, id);
+    }
+    int next =
+        sums.stream()
+            .skip(1)
+            .filter(Weighing.Sum::mayLead)
+            .mapToInt(Weighing.Sum::standing)
+            .max()
+            .orElse(Integer.MIN_VALUE / 2);
+    boolean leads = first.standing() >= scale.possible() && first.standing() - next >= scale.lead();
+    return new Verdict(leads ? id : Verdict.NO_CLEAR_LEADER, id);
+  }
+
+  /** The distinct answers that evidence which counts has read. */
+  private int informative(List<Weighing.Sum> sums, Answers answers) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Weighing.Sum sum : sums) {
+      sum.items().stream()
+          .filter(i -> i.counted() > 0)
+          .flatMap(i -> reads.fieldsOf(i.rule()).stream())
+          .filter(f -> answers.value(f.type(), f.field(), f.section()) != null)
+          .forEach(f -> ids.add(f.id()));
+    }
+    return ids.size();
+  }
+}
