@@ -3,9 +3,7 @@ package dev.spotter.batch;
 import com.sun.management.OperatingSystemMXBean;
 import dev.spotter.assess.Assessor;
 import dev.spotter.assess.Decision;
-import dev.spotter.intake.Limits;
 import dev.spotter.intake.Reading;
-import dev.spotter.intake.RecordReader;
 import dev.spotter.rules.HandWritten;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
@@ -106,7 +104,7 @@ public final class BatchCost {
       throws IOException {
     List<Source> sources =
         Sources.find(List.of(input), Path.of("nowhere"), InputStream.nullInputStream());
-    Records records = new Records(new RecordReader(rules.vocabulary(), Limits.USUAL), sources);
+    Records records = new Records(rules.vocabulary(), sources);
     Assessor assessor = new Assessor(rules);
     Assessor.Settings settings = Assessor.Settings.at(NOW, ZoneOffset.UTC);
     long[] spent = new long[4];
