@@ -36,7 +36,8 @@ final class ConditionWords {
       } else if (SEVERAL.contains(pattern.type())) {
         demands.add(one(pattern));
       } else {
-        Merging.of(flat(pattern.condition()), false).forEach(c -> demands.add(say(pattern, c)));
+        Merging.of(pattern.condition().conjuncts(), false)
+            .forEach(c -> demands.add(say(pattern, c)));
       }
     }
     return demands.isEmpty()
@@ -59,16 +60,10 @@ final class ConditionWords {
 
   /** The fields of a pattern that must have a value, whatever else is said of them. */
   private static Set<String> given(Pattern pattern) {
-    return flat(pattern.condition()).stream()
+    return pattern.condition().conjuncts().stream()
         .filter(c -> c instanceof Test t && t.againstNull() && t.op() == Op.NE)
         .map(c -> ((Test) c).field())
         .collect(Collectors.toSet());
-  }
-
-  private static List<Condition> flat(Condition condition) {
-    return condition instanceof Condition.All all
-        ? all.parts().stream().flatMap(p -> flat(p).stream()).toList()
-        : List.of(condition);
   }
 
   private Phrase none(Pattern pattern) {
@@ -79,7 +74,7 @@ final class ConditionWords {
   }
 
   private Phrase one(Pattern pattern) {
-    List<Condition> parts = new ArrayList<>(flat(pattern.condition()));
+    List<Condition> parts = new ArrayList<>(pattern.condition().conjuncts());
     Test cause = cause(parts);
     Phrase about =
         cause == null

@@ -97,7 +97,7 @@ public final class Parts {
 
   private void apart(int place) {
     Test cause = cause(patterns.get(place));
-    for (Condition conjunct : flat(patterns.get(place).condition())) {
+    for (Condition conjunct : patterns.get(place).condition().conjuncts()) {
       if (!(conjunct instanceof Bind) && conjunct != cause) {
         parts.add(part(place, conjunct));
       }
@@ -152,7 +152,7 @@ public final class Parts {
   }
 
   private List<Bind> topBinds(int place) {
-    return flat(patterns.get(place).condition()).stream()
+    return patterns.get(place).condition().conjuncts().stream()
         .filter(Bind.class::isInstance)
         .map(Bind.class::cast)
         .toList();
@@ -174,19 +174,13 @@ public final class Parts {
 
   private static List<Condition> inside(Condition condition) {
     return condition instanceof Condition.All all
-        ? flat(all)
+        ? all.conjuncts()
         : condition instanceof Condition.Any any ? any.parts() : List.of();
-  }
-
-  private static List<Condition> flat(Condition condition) {
-    return condition instanceof Condition.All all
-        ? all.parts().stream().flatMap(p -> flat(p).stream()).toList()
-        : List.of(condition);
   }
 
   /** The test by which a pattern names the one cause that it speaks of, or null. */
   static @Nullable Test cause(Pattern pattern) {
-    return flat(pattern.condition()).stream()
+    return pattern.condition().conjuncts().stream()
         .filter(Test.class::isInstance)
         .map(Test.class::cast)
         .filter(t -> t.field().equals("cause") && t.op() == Op.EQ)

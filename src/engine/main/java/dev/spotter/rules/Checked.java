@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
@@ -178,26 +179,39 @@ public final class Checked {
   }
 
   /**
-   * The rules, compiled by Drools.
+   * The rules, ready to run: put straight into Drools' network where they read facts of which a
+   * client has one, compiled by Drools where they join others.
    *
    * @throws RulesRefused if anything is wrong, with all that is
    */
   public RuleSet compiled() {
+    return running(
+        () -> Mixed.of(vocabulary, rules, joining -> Rewritten.compile(vocabulary, joining)));
+  }
+
+  /**
+   * The same rules, all of them compiled by Drools from the descriptors that its parser made: what
+   * {@link #compiled} is held against. Several times slower, to make and to run.
+   *
+   * @throws RulesRefused if anything is wrong, with all that is, or Drools finds fault
+   */
+  public RuleSet reference() {
+    return running(
+        () -> {
+          Map<String, Rule> byName = new LinkedHashMap<>();
+          rules.forEach(r -> byName.put(r.name(), r));
+          Set<String> sections = new LinkedHashSet<>();
+          vocabulary.sections().forEach(s -> sections.add(s.type()));
+          return Compiled.of(descriptors, byName, sections);
+        });
+  }
+
+  private RuleSet running(Supplier<Engine> engine) {
     List<Diagnostic> errors =
         problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw new RulesRefused(errors);
     }
-    Map<String, Rule> byName = new LinkedHashMap<>();
-    rules.forEach(r -> byName.put(r.name(), r));
-    Set<String> sections = new LinkedHashSet<>();
-    vocabulary.sections().forEach(s -> sections.add(s.type()));
-    return new RuleSet(
-        files,
-        vocabulary,
-        Objects.requireNonNull(scale),
-        rules,
-        data,
-        Compiled.of(descriptors, byName, sections));
+    return new RuleSet(files, vocabulary, Objects.requireNonNull(scale), rules, data, engine.get());
   }
 }

@@ -29,6 +29,13 @@ public sealed interface Condition {
     return !(this instanceof Test test) || !test.field().equals(field) || test.holds(value);
   }
 
+  /** What it demands, one by one: the parts of an all of them, or itself. */
+  default List<Condition> conjuncts() {
+    return this instanceof All all
+        ? all.parts().stream().flatMap(p -> p.conjuncts().stream()).toList()
+        : List.of(this);
+  }
+
   /** All of them hold. */
   record All(List<Condition> parts) implements Condition {
     @Override

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of rules, checked and engine. Immutable, safe to share between threads, and whole: two
- * rule sets share nothing.
+ * A folder of rules, checked and ready to run. Immutable, safe to share between threads, and whole:
+ * two rule sets share nothing.
  */
 public final class RuleSet {
   private final RuleFiles files;
@@ -75,12 +75,12 @@ public final class RuleSet {
 
   /**
    * Compiles files of one's own, which may then contain any DRL, hence any code: it runs with all
-   * the rights of this process, some of it while it is engine.
+   * the rights of this process, some of it while it is compiled.
    *
    * @throws RulesRefused if they do not compile or contradict the vocabulary
    */
   public static RuleSet trusting(RuleFiles files) {
-    return Loader.check(files, true).compiled();
+    return Loader.check(files, true).reference();
   }
 
   /** The same knowledge, run by another engine; for measuring. */
@@ -98,7 +98,7 @@ public final class RuleSet {
    * @throws RulesRefused if Drools cannot compile one
    */
   public RuleSet asking(Collection<Rule> parts) {
-    Engine asked = Asking.compile(vocabulary, parts);
+    Engine asked = Mixed.of(vocabulary, parts, joining -> Rewritten.compile(vocabulary, joining));
     return new RuleSet(files, vocabulary, scale, List.copyOf(parts), data, asked);
   }
 

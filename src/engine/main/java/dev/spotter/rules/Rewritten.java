@@ -14,13 +14,12 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Compiles rules that were made out of checked ones, beside the same facts but without any other
- * rule, so that Drools can be asked which of them match.
+ * Compiles checked rules, written back as text, beside the same facts but without any other rule.
  */
-final class Asking {
+final class Rewritten {
   private static final String FILE = "asked.drl";
 
-  private Asking() {}
+  private Rewritten() {}
 
   /**
    * @param rules with unique names
@@ -36,9 +35,7 @@ final class Asking {
       declare(section, text);
     }
     for (Rule rule : rules) {
-      if (byName.put(rule.name(), rule) != null) {
-        throw new IllegalArgumentException("two rules are called " + rule.name());
-      }
+      byName.put(rule.name(), rule);
       text.append(RuleWriter.text(rule, rule.name()));
     }
     return Compiled.of(Map.of(FILE, parsed(text.toString())), byName, sections);

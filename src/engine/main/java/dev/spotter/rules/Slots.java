@@ -1,0 +1,106 @@
+package dev.spotter.rules;
+
+import dev.spotter.fact.Likelihood;
+import dev.spotter.rules.Condition.Op;
+import dev.spotter.rules.Condition.Test;
+import dev.spotter.vocabulary.Question;
+import dev.spotter.vocabulary.Section;
+import dev.spotter.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where each field that rules can read stands in one wide fact: the answers, what the engine makes
+ * once for each client, and the likelihood of each cause. A fact of which a client has several has
+ * no place here.
+ */
+final class Slots {
+  private static final Set<String> SEVERAL = Set.of("LoggedSession", "LoggedSet");
+
+  private final Map<String, Integer> starts = new LinkedHashMap<>();
+  private final Map<String, Integer> fields = new HashMap<>();
+  private final int size;
+
+  Slots(Vocabulary vocabulary) {
+    int next = 0;
+    for (Section section : vocabulary.sections()) {
+      next =
+          place(section.type(), section.questions().stream().map(Question::field).toList(), next);
+    }
+    for (String name : FactTypes.ENGINE.keySet()) {
+      Iterable<String> names = FactTypes.fields(FactTypes.ENGINE.get(name)).keySet();
+      if (name.equals("Likelihood")) {
+        for (String cause : vocabulary.causes().keySet()) {
+          next = place(likelihood(cause), names, next);
+        }
+      } else if (!SEVERAL.contains(name)) {
+        next = place(name, names, next);
+      }
+    }
+    size = next;
+  }
+
+  private int place(String fact, Iterable<String> names, int start) {
+    starts.put(fact, start);
+    int next = start;
+    for (String name : names) {
+      fields.put(fact + "." + name, next++);
+    }
+    return next;
+  }
+
+  private static String likelihood(String cause) {
+    return "Likelihood of " + cause;
+  }
+
+  /** How many fields there are. */
+  int size() {
+    return size;
+  }
+
+  /** Facts by name. */
+  Map<String, Integer> starts() {
+    return starts;
+  }
+
+  /** Where the fields of a fact begin, or -1 if it has no place. */
+  int start(Record fact) {
+    String name =
+        fact instanceof Likelihood likelihood
+            ? likelihood(likelihood.cause())
+            : fact.getClass().getSimpleName();
+    return starts.getOrDefault(name, -1);
+  }
+
+  /**
+   * The facts that a pattern may match: one, or the likelihoods of all causes; none where only a
+   * join can tell.
+   */
+  List<String> facts(Pattern pattern) {
+    if (!pattern.type().equals("Likelihood")) {
+      return starts.containsKey(pattern.type()) ? List.of(pattern.type()) : List.of();
+    }
+    for (Condition part : pattern.condition().conjuncts()) {
+      if (part instanceof Test test
+          && test.field().equals("cause")
+          && test.op() == Op.EQ
+          && test.operands().get(0).value() instanceof String cause
+          && starts.containsKey(likelihood(cause))) {
+        return List.of(likelihood(cause));
+      }
+    }
+    return starts.keySet().stream().filter(f -> f.startsWith(likelihood(""))).toList();
+  }
+
+  /** Where a field of a fact stands. */
+  int slot(String fact, String field) {
+    Integer slot = fields.get(fact + "." + field);
+    if (slot == null) {
+      throw new IllegalArgumentException(fact + " has no field " + field);
+    }
+    return slot;
+  }
+}
