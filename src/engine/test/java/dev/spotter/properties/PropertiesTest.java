@@ -339,7 +339,7 @@ class PropertiesTest {
     return parts.toString();
   }
 
-  private static String json(Assessment answer) {
+  static String json(Assessment answer) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       new JsonReport(json).write(answer);
