@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,25 +74,8 @@ public final class HandWritten {
       for (Rule rule : rules.rules()) {
         conclusions[rule.order()] =
             rule.actions().stream()
-                .map(a -> new Insertion(rule, fact(a)))
+                .map(a -> new Insertion(rule, a.fact()))
                 .toArray(Insertion[]::new);
-      }
-    }
-
-    /** What an action inserts, by the records' own factories. */
-    private static Object fact(Action action) {
-      try {
-        Object made = Class.forName("dev.spotter.fact." + action.type());
-        for (Action.Call call : action.calls()) {
-          Class<?> type = made instanceof Class<?> c ? c : made.getClass();
-          made =
-              call.argument() == null
-                  ? type.getMethod(call.name()).invoke(made)
-                  : type.getMethod(call.name(), String.class).invoke(made, call.argument());
-        }
-        return made;
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(action.toString(), e);
       }
     }
 
@@ -130,7 +114,7 @@ public final class HandWritten {
     Triage triage;
     Verdict verdict;
     final List<Likelihood> likelihoods = new ArrayList<>(8);
-    private final List<Insertion> insertions = new ArrayList<>(64);
+    private final Set<Insertion> insertions = new LinkedHashSet<>(64);
 
     abstract void section(int index, Object[] values);
 
@@ -172,7 +156,7 @@ public final class HandWritten {
 
     @Override
     public List<Insertion> insertions() {
-      return insertions;
+      return List.copyOf(insertions);
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.spotter.assess;
 
 import dev.spotter.fact.Completeness;
 import dev.spotter.fact.History;
-import dev.spotter.intake.Answer;
 import dev.spotter.intake.Intake;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import dev.spotter.vocabulary.When;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
   private final Vocabulary vocabulary;
-  private final Map<String, Object> given = new HashMap<>();
+
+  /** By the question's place. */
+  private final @Nullable Object[] given;
+
   private final Map<String, @Nullable Object> measures;
 
   Answers(Vocabulary vocabulary, Intake intake, History history) {
     this.vocabulary = vocabulary;
     this.measures = history.equals(History.NONE) ? Map.of() : history.measures();
-    for (Question question : vocabulary.questions()) {
-      Answer answer = intake.answers().get(question.id());
-      Object value = answer == null ? measured(question) : answer.value();
-      if (value != null) {
-        given.put(question.id(), value);
+    List<Question> questions = vocabulary.questions();
+    this.given = new @Nullable Object[questions.size()];
+    intake
+        .answers()
+        .forEach(
+            (id, answer) -> {
+              int place = vocabulary.place(id);
+              if (place >= 0) {
+                given[place] = answer.value();
+              }
+            });
+    if (!measures.isEmpty()) {
+      for (int place = 0; place < given.length; place++) {
+        given[place] = given[place] == null ? measured(questions.get(place)) : given[place];
       }
     }
   }
@@ -43,12 +55,22 @@ final class Answers {
     return value;
   }
 
+  private @Nullable Object given(String id) {
+    int place = vocabulary.place(id);
+    return place < 0 ? null : given[place];
+  }
+
   /** The value that rules see: null if not asked, and for a number or a set also if not known. */
   @Nullable Object factValue(Question question) {
-    Object value = given.get(question.id());
-    boolean word =
-        question.kind() == Question.Kind.CHOICE || question.kind() == Question.Kind.YES_NO;
-    return Question.UNKNOWN.equals(value) && !word ? null : value;
+    return factValue(vocabulary.place(question.id()));
+  }
+
+  /** The same, of the question in this place. */
+  @Nullable Object factValue(int place) {
+    Object value = given[place];
+    return Question.UNKNOWN.equals(value) && !vocabulary.questions().get(place).kind().word()
+        ? null
+        : value;
   }
 
   /** The value of a field that a rule names, or null: an answer or a measure. */
@@ -60,28 +82,56 @@ final class Answers {
     return question == null ? null : factValue(question);
   }
 
-  boolean answered(Question question) {
-    Object value = given.get(question.id());
+  /** The value of a field that a rule reads, or null: an answer or a measure. */
+  @Nullable Object value(Reads.Field field) {
+    return field.place() < 0 ? measures.get(field.field()) : factValue(field.place());
+  }
+
+  private boolean answered(int place) {
+    Object value = given[place];
     return value != null && !Question.UNKNOWN.equals(value);
   }
 
-  /** True if it applies and has no answer; unknown is none. */
+  /** The questions that apply and have no answer; unknown is none. */
+  List<String> open() {
+    List<String> open = new ArrayList<>();
+    for (int place = 0; place < given.length; place++) {
+      if (open(place)) {
+        open.add(vocabulary.questions().get(place).id());
+      }
+    }
+    return open;
+  }
+
+  private boolean open(int place) {
+    return !answered(place) && applies(vocabulary.questions().get(place));
+  }
+
+  /** True if it applies and has no answer. */
   boolean open(Question question) {
-    return !answered(question) && applies(question);
+    return open(vocabulary.place(question.id()));
   }
 
   /** True if nobody was asked, as far as we know. */
   boolean absent(Question question) {
-    return !given.containsKey(question.id()) && applies(question);
+    return given(question.id()) == null && applies(question);
   }
 
   private boolean applies(Question question) {
     When when = question.when();
-    return when == null || when.anyOf().stream().anyMatch(this::holds);
+    if (when == null) {
+      return true;
+    }
+    for (When.Test test : when.anyOf()) {
+      if (holds(test)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(When.Test test) {
-    Object value = given.get(test.question());
+    Object value = given(test.question());
     boolean listed =
         value instanceof Set<?> set
             ? set.stream().anyMatch(test.values()::contains)
@@ -91,15 +141,15 @@ final class Answers {
 
   /** The safety items that no answer settles. */
   Completeness completeness() {
-    Set<String> open = new LinkedHashSet<>();
-    for (Question question : vocabulary.questions()) {
-      if (question.needed() != null) {
-        open.add(question.needed());
+    Set<String> open = new HashSet<>();
+    Set<String> settled = new HashSet<>();
+    for (int place = 0; place < given.length; place++) {
+      String needed = vocabulary.questions().get(place).needed();
+      if (needed != null) {
+        (answered(place) ? settled : open).add(needed);
       }
     }
-    vocabulary.questions().stream()
-        .filter(q -> q.needed() != null && answered(q))
-        .forEach(q -> open.remove(q.needed()));
+    open.removeAll(settled);
     return new Completeness(Set.copyOf(open), open.size());
   }
 }

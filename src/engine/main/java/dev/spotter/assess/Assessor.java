@@ -161,7 +161,7 @@ public final class Assessor {
         ids(advice.given().stream().map(Advice.Given::kind)),
         ids(advice.held().stream().map(Advice.Held::kind)),
         fired,
-        open(client.answers()));
+        client.answers().open());
   }
 
   /**
@@ -185,16 +185,6 @@ public final class Assessor {
       memory.fire();
       return List.copyOf(memory.insertions());
     }
-  }
-
-  private List<String> open(Answers answers) {
-    List<String> open = new ArrayList<>();
-    for (Question question : rules.vocabulary().questions()) {
-      if (answers.open(question)) {
-        open.add(question.id());
-      }
-    }
-    return open;
   }
 
   private static Set<String> ids(Stream<RemedyKind> kinds) {
@@ -285,11 +275,11 @@ public final class Assessor {
 
   /** Puts what is known of a client into a working memory of these rules. */
   static void insertFindings(RuleSet rules, WorkingMemory memory, Client client) {
+    int place = 0;
     for (Section section : rules.vocabulary().sections()) {
-      List<Question> questions = section.questions();
-      @Nullable Object[] values = new @Nullable Object[questions.size()];
+      @Nullable Object[] values = new @Nullable Object[section.questions().size()];
       for (int i = 0; i < values.length; i++) {
-        values[i] = client.answers().factValue(questions.get(i));
+        values[i] = client.answers().factValue(place++);
       }
       memory.insert(rules.fact(section, values));
     }

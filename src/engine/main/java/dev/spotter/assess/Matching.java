@@ -99,10 +99,7 @@ final class Matching {
       default ->
           pattern.type().equals("Likelihood")
               ? likelihood(cause(pattern), test.field())
-              : reads
-                  .field(pattern.type(), test.field())
-                  .map(f -> answers.value(f.type(), f.field(), f.section()))
-                  .orElse(null);
+              : reads.field(pattern.type(), test.field()).map(answers::value).orElse(null);
     };
   }
 

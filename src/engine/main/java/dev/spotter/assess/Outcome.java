@@ -4,8 +4,9 @@ import dev.spotter.fact.Completeness;
 import dev.spotter.fact.Triage;
 import dev.spotter.fact.Verdict;
 import dev.spotter.rules.Insertion;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,9 +25,9 @@ record Outcome(
     Completeness completeness) {
 
   Outcome {
-    insertions =
-        new LinkedHashSet<>(insertions)
-            .stream().sorted(Comparator.comparingInt((Insertion i) -> i.rule().order())).toList();
+    List<Insertion> sorted = new ArrayList<>(insertions);
+    sorted.sort(Comparator.comparingInt(i -> i.rule().order()));
+    insertions = Collections.unmodifiableList(sorted);
   }
 
   /** The insertions of one kind of fact. */

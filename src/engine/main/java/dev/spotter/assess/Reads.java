@@ -8,6 +8,7 @@ import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Section;
+import dev.spotter.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +28,15 @@ final class Reads {
    * A field that a rule reads.
    *
    * @param id as shown: a question's id, or {@code history.} and the measure
+   * @param place of the question; -1 for a measure
+   * @param number its own among all that rules read
    */
-  record Field(String id, String type, String field, String section) {}
+  record Field(String id, String type, String field, int place, int number) {}
 
+  private final Vocabulary vocabulary;
   private final Map<String, String> sections = new HashMap<>();
-  private final Map<String, List<Field>> byRule = new HashMap<>();
+  private final Map<String, Field> fields = new HashMap<>();
+  private final List<List<Field>> byRule = new ArrayList<>();
   private final Map<String, Map<String, Integer>> byCause = new HashMap<>();
   private final Map<String, Swings> swings = new HashMap<>();
 
@@ -39,11 +44,12 @@ final class Reads {
   private record Swings(Map<Object, Map<String, Integer>> byAnswer) {}
 
   Reads(RuleSet rules) {
+    this.vocabulary = rules.vocabulary();
     for (Section section : rules.vocabulary().sections()) {
       sections.put(section.type(), section.key());
     }
     for (Rule rule : rules.rules()) {
-      byRule.put(rule.name(), fields(rule));
+      byRule.add(fields(rule));
       rule.actions().stream()
           .filter(a -> a.type().equals("Evidence"))
           .forEach(a -> bearing(rules, rule, a));
@@ -51,22 +57,35 @@ final class Reads {
   }
 
   private List<Field> fields(Rule rule) {
-    Set<Field> fields = new LinkedHashSet<>();
+    Set<Field> read = new LinkedHashSet<>();
     for (Pattern pattern : rule.patterns()) {
-      pattern.tests().forEach(t -> field(pattern.type(), t.field()).ifPresent(fields::add));
+      String section = sections.get(pattern.type());
+      if (section != null || pattern.type().equals("History")) {
+        pattern
+            .tests()
+            .forEach(
+                t ->
+                    read.add(
+                        field(pattern.type(), t.field(), section == null ? "history" : section)));
+      }
     }
-    return List.copyOf(fields);
+    return List.copyOf(read);
   }
 
-  /** The field of a fact that a client brings; empty for what the engine made. */
+  private Field field(String type, String name, String section) {
+    String id = section + "." + name;
+    return fields.computeIfAbsent(
+        type + "." + name, x -> new Field(id, type, name, vocabulary.place(id), fields.size()));
+  }
+
+  /** The field of a fact that a client brings, if a rule reads it; empty for others. */
   Optional<Field> field(String type, String field) {
-    String section = sections.get(type);
-    if (section != null) {
-      return Optional.of(new Field(section + "." + field, type, field, section));
-    }
-    return type.equals("History")
-        ? Optional.of(new Field("history." + field, type, field, ""))
-        : Optional.empty();
+    return Optional.ofNullable(fields.get(type + "." + field));
+  }
+
+  /** How many fields rules read. */
+  int fields() {
+    return fields.size();
   }
 
   private void bearing(RuleSet rules, Rule rule, Action action) {
@@ -136,7 +155,7 @@ final class Reads {
   }
 
   List<Field> fieldsOf(Rule rule) {
-    return byRule.getOrDefault(rule.name(), List.of());
+    return byRule.get(rule.order());
   }
 
   /** The questions that bear on a cause, with the weight of the heaviest rule that reads each. */

@@ -2,9 +2,8 @@ package dev.spotter.assess;
 
 import dev.spotter.fact.Verdict;
 import dev.spotter.rules.Scale;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Says which cause leads, if enough is known and it is far enough ahead. */
 record Verdicts(Scale scale, Reads reads) {
@@ -36,14 +35,18 @@ record Verdicts(Scale scale, Reads reads) {
 
   /** The distinct answers that evidence which counts has read. */
   private int informative(List<Weighing.Sum> sums, Answers answers) {
-    Set<String> ids = new LinkedHashSet<>();
+    BitSet known = new BitSet(reads.fields());
     for (Weighing.Sum sum : sums) {
-      sum.items().stream()
-          .filter(i -> i.counted() > 0)
-          .flatMap(i -> reads.fieldsOf(i.rule()).stream())
-          .filter(f -> answers.value(f.type(), f.field(), f.section()) != null)
-          .forEach(f -> ids.add(f.id()));
+      for (Weighing.Weighed item : sum.items()) {
+        if (item.counted() > 0) {
+          for (Reads.Field field : reads.fieldsOf(item.rule())) {
+            if (answers.value(field) != null) {
+              known.set(field.number());
+            }
+          }
+        }
+      }
     }
-    return ids.size();
+    return known.cardinality();
   }
 }

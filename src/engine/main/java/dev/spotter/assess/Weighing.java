@@ -36,8 +36,19 @@ final class Weighing {
 
   /** A piece of evidence, with what it weighs and what of that counts. */
   record Weighed(Rule rule, Evidence evidence, int points, int counted) {
-    private String group() {
-      return evidence.group() == null ? "rule " + rule.name() : evidence.group();
+    /** True if both speak for, or both against, by one group; a rule without one is its own. */
+    private boolean joins(Weighed other) {
+      return evidence.supports() == other.evidence.supports()
+          && (evidence.group() == null
+              ? other.evidence.group() == null && rule.name().equals(other.rule.name())
+              : evidence.group().equals(other.evidence.group()));
+    }
+
+    /** True if it is the same finding, matched once more. */
+    private boolean repeats(Weighed other) {
+      return rule.name().equals(other.rule.name())
+          && evidence.supports() == other.evidence.supports()
+          && Objects.equals(evidence.subtype(), other.evidence.subtype());
     }
   }
 
@@ -109,18 +120,23 @@ final class Weighing {
     return groups.isEmpty()
         || items.stream()
             .anyMatch(
-                i -> i.evidence().supports() && i.counted() > 0 && groups.contains(i.group()));
+                i ->
+                    i.evidence().supports()
+                        && i.counted() > 0
+                        && i.evidence().group() != null
+                        && groups.contains(i.evidence().group()));
   }
 
   private List<Weighed> evidence(Cause cause, List<Insertion> insertions) {
-    Map<String, Weighed> once = new HashMap<>();
+    List<Weighed> items = new ArrayList<>();
     for (Insertion insertion : insertions) {
       if (insertion.fact() instanceof Evidence evidence && evidence.cause().equals(cause.id())) {
-        String key = insertion.rule().name() + evidence.supports() + evidence.subtype();
-        once.putIfAbsent(key, new Weighed(insertion.rule(), evidence, points(evidence), 0));
+        Weighed found = new Weighed(insertion.rule(), evidence, points(evidence), 0);
+        if (items.stream().noneMatch(found::repeats)) {
+          items.add(found);
+        }
       }
     }
-    List<Weighed> items = new ArrayList<>(once.values());
     items.sort(
         Comparator.comparingInt(Weighed::points)
             .reversed()
@@ -137,11 +153,13 @@ final class Weighing {
 
   /** Of items sorted by weight, what each counts. */
   private static List<Weighed> counted(List<Weighed> items) {
-    Map<String, Integer> seen = new HashMap<>();
-    List<Weighed> counted = new ArrayList<>();
+    List<Weighed> counted = new ArrayList<>(items.size());
     for (Weighed item : items) {
-      int place = seen.merge(item.evidence().supports() + item.group(), 1, Integer::sum);
-      int share = place == 1 ? item.points() : place == 2 ? item.points() / 2 : 0;
+      int before = 0;
+      for (Weighed other : counted) {
+        before += item.joins(other) ? 1 : 0;
+      }
+      int share = before == 0 ? item.points() : before == 1 ? item.points() / 2 : 0;
       counted.add(new Weighed(item.rule(), item.evidence(), item.points(), share));
     }
     return counted;

@@ -134,10 +134,11 @@ final class Network {
 
   /** What a rule inserts, made once. */
   private static final class Conclusion implements Consequence<KnowledgeHelper> {
-    private final List<Insertion> insertions;
+    private final Insertion[] insertions;
 
     Conclusion(Rule rule) {
-      insertions = rule.actions().stream().map(a -> new Insertion(rule, a.fact())).toList();
+      insertions =
+          rule.actions().stream().map(a -> new Insertion(rule, a.fact())).toArray(Insertion[]::new);
     }
 
     @Override
@@ -148,7 +149,9 @@ final class Network {
     @Override
     public void evaluate(KnowledgeHelper helper, @Nullable ValueResolver values) {
       WideFact fact = (WideFact) helper.getMatch().getTuple().getFactHandle().getObject();
-      fact.concluded.addAll(insertions);
+      for (Insertion insertion : insertions) {
+        fact.concluded.add(insertion);
+      }
     }
   }
 }

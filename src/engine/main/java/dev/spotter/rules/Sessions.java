@@ -1,8 +1,10 @@
 package dev.spotter.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -39,6 +41,7 @@ final class Sessions {
       implements WorkingMemory {
     private final KieSession session;
     private final List<Insertion> insertions = new ArrayList<>();
+    private final Set<Insertion> distinct = new HashSet<>();
     private boolean broken;
 
     DroolsMemory(KieSession session) {
@@ -49,7 +52,10 @@ final class Sessions {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       if (event.getRule() != null) {
-        insertions.add(new Insertion(rule(event.getRule().getName()), event.getObject()));
+        Insertion insertion = new Insertion(rule(event.getRule().getName()), event.getObject());
+        if (distinct.add(insertion)) {
+          insertions.add(insertion);
+        }
       }
     }
 

@@ -1,6 +1,5 @@
 package dev.spotter.rules;
 
-import dev.spotter.fact.Likelihood;
 import dev.spotter.rules.Condition.Op;
 import dev.spotter.rules.Condition.Test;
 import dev.spotter.vocabulary.Question;
@@ -21,6 +20,7 @@ final class Slots {
   private static final Set<String> SEVERAL = Set.of("LoggedSession", "LoggedSet");
 
   private final Map<String, Integer> starts = new LinkedHashMap<>();
+  private final Map<String, Integer> likelihoods = new HashMap<>();
   private final Map<String, Integer> fields = new HashMap<>();
   private final int size;
 
@@ -34,6 +34,7 @@ final class Slots {
       Iterable<String> names = FactTypes.fields(FactTypes.ENGINE.get(name)).keySet();
       if (name.equals("Likelihood")) {
         for (String cause : vocabulary.causes().keySet()) {
+          likelihoods.put(cause, next);
           next = place(likelihood(cause), names, next);
         }
       } else if (!SEVERAL.contains(name)) {
@@ -66,13 +67,9 @@ final class Slots {
     return starts;
   }
 
-  /** Where the fields of a fact begin, or -1 if it has no place. */
-  int start(Record fact) {
-    String name =
-        fact instanceof Likelihood likelihood
-            ? likelihood(likelihood.cause())
-            : fact.getClass().getSimpleName();
-    return starts.getOrDefault(name, -1);
+  /** Where the likelihood of a cause begins; -1 if there is no such cause. */
+  int likelihoodOf(String cause) {
+    return likelihoods.getOrDefault(cause, -1);
   }
 
   /**

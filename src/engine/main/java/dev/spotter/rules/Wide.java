@@ -1,5 +1,6 @@
 package dev.spotter.rules;
 
+import dev.spotter.fact.Likelihood;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class Wide implements Engine {
   private final KieBase base;
   private final KieSessionsPool pool;
   private final KieSessionConfiguration settings;
-  private final Map<Class<?>, MethodHandle[]> readers = new HashMap<>();
+  private final Map<Class<?>, Spread> spreads = new HashMap<>();
   private final Set<String> read = new HashSet<>();
 
   Wide(Slots slots, Collection<Rule> rules) {
@@ -38,8 +38,16 @@ final class Wide implements Engine {
     this.base = Network.of(slots, rules);
     this.settings = RuleBaseFactory.newKnowledgeSessionConfiguration();
     settings.setOption(DirectFiringOption.YES);
+    settings.setOption(org.kie.api.runtime.conf.ThreadSafeOption.NO);
     this.pool = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-    FactTypes.ENGINE.values().forEach(type -> readers.put(type, readers(type)));
+    FactTypes.ENGINE.forEach(
+        (name, type) ->
+            spreads.put(
+                type,
+                new Spread(
+                    slots.starts().getOrDefault(name, -1),
+                    readers(type),
+                    FactTypes.WEIGHED.contains(name))));
     rules.forEach(r -> r.patterns().forEach(p -> read.add(p.type())));
   }
 
@@ -59,6 +67,14 @@ final class Wide implements Engine {
   }
 
   private record Answers(int start, @Nullable Object[] values) {}
+
+  /**
+   * How a record is laid out in the wide fact.
+   *
+   * @param start of its fields; -1 if it has no place, or if that depends on the cause
+   * @param weighed true if it is made once the findings are weighed
+   */
+  private record Spread(int start, MethodHandle[] readers, boolean weighed) {}
 
   @Override
   public Object fact(String type, @Nullable Object[] values) {
@@ -99,22 +115,26 @@ final class Wide implements Engine {
     public void insert(Object fact) {
       if (fact instanceof Answers answers) {
         System.arraycopy(answers.values(), 0, values, answers.start(), answers.values().length);
-      } else if (fact instanceof Record made) {
-        int start = slots.start(made);
-        if (start >= 0) {
-          weighed |= FactTypes.WEIGHED.contains(made.getClass().getSimpleName());
-          spread(made, start);
-        }
       } else {
-        throw new IllegalArgumentException("no rule reads a " + fact.getClass());
+        Spread spread = spreads.get(fact.getClass());
+        if (spread == null) {
+          throw new IllegalArgumentException("no rule reads a " + fact.getClass());
+        }
+        int start =
+            fact instanceof Likelihood likelihood
+                ? slots.likelihoodOf(likelihood.cause())
+                : spread.start();
+        if (start >= 0) {
+          weighed |= spread.weighed();
+          fill(fact, start, spread.readers());
+        }
       }
     }
 
-    private void spread(Record made, int start) {
-      MethodHandle[] fields = Objects.requireNonNull(readers.get(made.getClass()));
+    private void fill(Object made, int start, MethodHandle[] readers) {
       try {
-        for (int i = 0; i < fields.length; i++) {
-          values[start + i] = (Object) fields[i].invokeExact((Object) made);
+        for (int i = 0; i < readers.length; i++) {
+          values[start + i] = (Object) readers[i].invokeExact(made);
         }
       } catch (Throwable e) {
         throw new IllegalStateException("cannot read a " + made.getClass(), e);

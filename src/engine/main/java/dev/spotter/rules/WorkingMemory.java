@@ -18,7 +18,10 @@ public interface WorkingMemory extends AutoCloseable {
    */
   void fire();
 
-  /** What rules have inserted so far, in no order that means anything. */
+  /**
+   * What rules have inserted so far, once each however often a rule matched, in no order that means
+   * anything.
+   */
   List<Insertion> insertions();
 
   @Override

@@ -64,6 +64,11 @@ public record Question(
     public boolean number() {
       return this == WHOLE || this == DECIMAL;
     }
+
+    /** True for {@link #YES_NO} and {@link #CHOICE}. */
+    public boolean word() {
+      return this == YES_NO || this == CHOICE;
+    }
   }
 
   /** One option: its id, as rules and intakes write it, and the words shown. */

@@ -1,7 +1,7 @@
 package dev.spotter.vocabulary;
 
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** What a rule set can ask, find and advise. Immutable; every order is the order of declaration. */
 public final class Vocabulary {
   private final List<Section> sections;
-  private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final List<Question> questions;
+  private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Cause> causes;
   private final Map<String, RemedyKind> remedies;
 
   public Vocabulary(List<Section> sections, List<Cause> causes, List<RemedyKind> remedies) {
     this.sections = List.copyOf(sections);
-    sections.forEach(s -> s.questions().forEach(q -> questions.put(q.id(), q)));
+    questions = sections.stream().flatMap(s -> s.questions().stream()).toList();
+    questions.forEach(q -> places.put(q.id(), places.size()));
     Map<String, Cause> byId = new LinkedHashMap<>();
     causes.forEach(c -> byId.put(c.id(), c));
     this.causes = Collections.unmodifiableMap(byId);
@@ -29,13 +31,20 @@ public final class Vocabulary {
     return sections;
   }
 
-  public Collection<Question> questions() {
-    return Collections.unmodifiableCollection(questions.values());
+  /** All questions, section by section. */
+  public List<Question> questions() {
+    return questions;
+  }
+
+  /** A question's place among {@link #questions}, or -1 if there is none of this id. */
+  public int place(String id) {
+    return places.getOrDefault(id, -1);
   }
 
   /** The question of this id ({@code soreness.worst}), or null. */
   public @Nullable Question question(String id) {
-    return questions.get(id);
+    int place = place(id);
+    return place < 0 ? null : questions.get(place);
   }
 
   /**
@@ -45,7 +54,7 @@ public final class Vocabulary {
     return sections.stream()
         .filter(s -> s.type().equals(type))
         .findFirst()
-        .map(s -> questions.get(s.key() + "." + field))
+        .map(s -> question(s.key() + "." + field))
         .orElse(null);
   }
 
