@@ -41,7 +41,7 @@ final class Loader {
   static Draft draft(String name, byte[] bytes) {
     TreeMap<String, byte[]> one = new TreeMap<>(Map.of(name, bytes));
     Loader loader = new Loader(new RuleFiles(name, one), false);
-    loader.parse(name, bytes);
+    loader.take(loader.parsed(name, bytes));
     List<Diagnostic> errors =
         loader.problems.stream().filter(p -> p.severity() == Diagnostic.Severity.ERROR).toList();
     if (!errors.isEmpty()) {
@@ -51,7 +51,11 @@ final class Loader {
   }
 
   private Checked check() {
-    files.files().forEach(this::parse);
+    files.files().entrySet().parallelStream()
+        .filter(f -> f.getKey().endsWith(".drl"))
+        .map(f -> parsed(f.getKey(), f.getValue()))
+        .toList()
+        .forEach(this::take);
     if (drafts.isEmpty() && problems.isEmpty()) {
       problems.add(
           new Diagnostic(
@@ -93,19 +97,24 @@ final class Loader {
         drafts);
   }
 
-  private void parse(String name, byte[] bytes) {
-    if (!name.endsWith(".drl")) {
-      return;
+  private record One(String name, List<Diagnostic> undecoded, FileParser.Parsed parsed) {}
+
+  /** Files are read side by side, for they know nothing of each other. */
+  private One parsed(String name, byte[] bytes) {
+    List<Diagnostic> undecoded = new ArrayList<>();
+    SourceFile file = new SourceFile(name, Decoding.decode(name, bytes, undecoded));
+    return new One(name, undecoded, FileParser.parse(file, trusting));
+  }
+
+  private void take(One one) {
+    problems.addAll(one.undecoded());
+    problems.addAll(one.parsed().problems());
+    doubts.addAll(one.parsed().doubts());
+    if (one.parsed().draft() != null) {
+      drafts.add(one.parsed().draft());
     }
-    SourceFile file = new SourceFile(name, Decoding.decode(name, bytes, problems));
-    FileParser.Parsed parsed = FileParser.parse(file, trusting);
-    problems.addAll(parsed.problems());
-    doubts.addAll(parsed.doubts());
-    if (parsed.draft() != null) {
-      drafts.add(parsed.draft());
-    }
-    if (parsed.descriptor() != null) {
-      descriptors.put(name, parsed.descriptor());
+    if (one.parsed().descriptor() != null) {
+      descriptors.put(one.name(), one.parsed().descriptor());
     }
   }
 

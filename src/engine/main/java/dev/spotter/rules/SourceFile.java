@@ -1,15 +1,42 @@
 package dev.spotter.rules;
 
 import dev.spotter.rules.Diagnostic.Code;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One rule file as text, which turns offsets into places.
- *
- * @param name in the folder
- * @param text decoded, without a byte order mark
- */
-record SourceFile(String name, String text) {
+/** One rule file as text, which turns offsets into places. Immutable. */
+final class SourceFile {
+  private final String name;
+  private final String text;
+
+  /** Where each line begins. */
+  private final int[] lines;
+
+  /**
+   * @param name in the folder
+   * @param text decoded, without a byte order mark
+   */
+  SourceFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+    int[] starts = new int[16];
+    int count = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      starts[count++] = at + 1;
+    }
+    this.lines = Arrays.copyOf(starts, count);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
 
   Diagnostic problem(Code code, int offset, String message, @Nullable String help) {
     int at = Math.max(0, Math.min(offset, text.length()));
@@ -22,24 +49,15 @@ record SourceFile(String name, String text) {
 
   /** The line, from 1, of an offset. */
   int line(int offset) {
-    return 1
-        + (int)
-            text.substring(0, Math.min(offset, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+    int found = Arrays.binarySearch(lines, Math.min(offset, text.length()));
+    return found < 0 ? -found - 1 : found + 1;
   }
 
   /** The offset of a line (from 1) and a column (from 0), as Drools' parser counts. */
   int offset(int line, int column) {
-    int at = 0;
-    for (int i = 1; i < line; i++) {
-      int next = text.indexOf('\n', at);
-      if (next < 0) {
-        return text.length();
-      }
-      at = next + 1;
+    if (line > lines.length) {
+      return text.length();
     }
-    return Math.min(at + Math.max(0, column), text.length());
+    return Math.min(lines[Math.max(0, line - 1)] + Math.max(0, column), text.length());
   }
 }
