@@ -78,7 +78,7 @@ public final class Spotter {
    * @throws java.io.UncheckedIOException if the folder cannot be read or followed
    */
   public static Following watch(Path folder, Consumer<Judged> told) {
-    return new Following(new RulesFolder(folder, Gate.trying(2_000, 2_000), told));
+    return new Following(new RulesFolder(folder, Gate.trying(2_000, 2_000).comparing(), told));
   }
 
   /** Uses a rule set that was loaded before. */

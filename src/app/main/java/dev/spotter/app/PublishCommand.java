@@ -74,7 +74,7 @@ final class PublishCommand implements Callable<Integer> {
     RuleFiles edited = RuleFiles.read(List.of(source));
     RuleSet published =
         Files.isDirectory(target) ? RuleSet.of(RuleFiles.read(List.of(target))) : null;
-    Gate gate = Gate.trying(clients, CASES_PER_CLIENT * clients);
+    Gate gate = Gate.trying(clients, CASES_PER_CLIENT * clients).comparing();
     Judged judged =
         (changeInvariants ? gate.lettingInvariantsChange() : gate).judge(edited, published);
     for (String refusal : judged.refusals()) {

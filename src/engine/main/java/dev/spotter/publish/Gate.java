@@ -1,12 +1,17 @@
 package dev.spotter.publish;
 
+import dev.spotter.assess.Assessor;
+import dev.spotter.assess.Decision;
 import dev.spotter.cases.CaseResult;
 import dev.spotter.cases.CaseRunner;
 import dev.spotter.prove.Broken;
+import dev.spotter.prove.Client;
+import dev.spotter.prove.Clients;
 import dev.spotter.prove.Invariant;
 import dev.spotter.prove.Proof;
 import dev.spotter.prove.Prover;
 import dev.spotter.prove.SafetyFile;
+import dev.spotter.rules.Checked;
 import dev.spotter.rules.RuleFailed;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +34,13 @@ public final class Gate {
   private final int clients;
   private final int cases;
   private final boolean invariantsMayChange;
+  private final boolean comparing;
 
-  private Gate(int clients, int cases, boolean invariantsMayChange) {
+  private Gate(int clients, int cases, boolean invariantsMayChange, boolean comparing) {
     this.clients = clients;
     this.cases = cases;
     this.invariantsMayChange = invariantsMayChange;
+    this.comparing = comparing;
   }
 
   /**
@@ -42,12 +50,20 @@ public final class Gate {
    * @param cases of one invariant that are gone through at most
    */
   public static Gate trying(int clients, int cases) {
-    return new Gate(clients, cases, false);
+    return new Gate(clients, cases, false, false);
   }
 
   /** The same, but published invariants may be taken away or changed. */
   public Gate lettingInvariantsChange() {
-    return new Gate(clients, cases, true);
+    return new Gate(clients, cases, true, comparing);
+  }
+
+  /**
+   * The same, and the rules are held against their reference: what Drools' own compiler makes of
+   * them must keep the cases too, and decide the same for the generated clients. Takes seconds.
+   */
+  public Gate comparing() {
+    return new Gate(clients, cases, invariantsMayChange, true);
   }
 
   /**
@@ -56,27 +72,54 @@ public final class Gate {
    * @param published what answers now, or null where nothing does
    */
   public Judged judge(RuleFiles edited, @Nullable RuleSet published) {
+    Checked checked;
     RuleSet rules;
     try {
-      rules = RuleSet.of(edited);
+      checked = Checked.of(edited);
+      rules = checked.compiled();
     } catch (RulesRefused e) {
       return new Judged(null, List.of(String.valueOf(e.getMessage())));
     }
     List<String> refusals = new ArrayList<>();
     try {
       cases(rules, refusals);
+      if (comparing) {
+        compare(rules, checked.reference(), refusals);
+      }
       Map<String, Invariant> invariants = new LinkedHashMap<>();
       SafetyFile.of(rules).forEach(i -> invariants.put(i.name(), i));
       if (published != null && !invariantsMayChange) {
         keep(rules, published, invariants, refusals);
       }
       prove(rules, List.copyOf(invariants.values()), refusals);
-    } catch (IllegalArgumentException e) {
+    } catch (RulesRefused | IllegalArgumentException e) {
       refusals.add(String.valueOf(e.getMessage()));
     } catch (RuleFailed e) {
       refusals.add("a rule failed: " + e.getMessage());
     }
     return new Judged(rules, refusals);
+  }
+
+  void compare(RuleSet rules, RuleSet reference, List<String> refusals) {
+    cases(reference, refusals);
+    Assessor engine = new Assessor(rules);
+    Assessor drools = new Assessor(reference);
+    Clients made = new Clients(rules, SEED);
+    IntStream.range(0, clients)
+        .parallel()
+        .mapToObj(made::client)
+        .filter(c -> !decided(engine, c).equals(decided(drools, c)))
+        .findFirst()
+        .ifPresent(
+            c ->
+                refusals.add(
+                    "Drools' own compiler decides otherwise for this client, which is a fault of"
+                        + " Spotter, not of the rules:\n"
+                        + c.text()));
+  }
+
+  private static Decision decided(Assessor assessor, Client client) {
+    return assessor.decide(client.intake(), client.settings());
   }
 
   private static void cases(RuleSet rules, List<String> refusals) {
@@ -104,7 +147,7 @@ public final class Gate {
     List<Invariant> before;
     try {
       before = SafetyFile.of(rules, published.files());
-    } catch (IllegalArgumentException e) {
+    } catch (RulesRefused | IllegalArgumentException e) {
       refusals.add("a published invariant can no longer be asked: " + e.getMessage());
       return;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class GateTest {
     assertThat(judged.accepted()).isTrue();
     assertThat(judged.rules()).isNotNull();
     assertThat(judged.rules().id()).isNotEqualTo(published.id());
+  }
+
+  @Test
+  void theReferenceDecidesTheSame() {
+    assertThat(gate.comparing().judge(read(), published).refusals()).isEmpty();
+  }
+
+  @Test
+  void aReferenceThatDecidesOtherwiseIsShownWithAClient() {
+    rules.write("base.drl", Folder.rules("x", 8));
+    List<String> refusals = new ArrayList<>();
+    gate.compare(published, RuleSet.of(read()), refusals);
+    assertThat(refusals).last().asString().contains("Drools' own compiler", "\"worst\" : 8");
   }
 
   @Test
