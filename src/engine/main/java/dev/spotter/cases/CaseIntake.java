@@ -2,15 +2,13 @@ package dev.spotter.cases;
 
 import dev.spotter.fact.History;
 import dev.spotter.intake.Intake;
-import dev.spotter.intake.IntakeReader;
+import dev.spotter.intake.Limits;
 import dev.spotter.intake.Problem;
 import dev.spotter.intake.Reading;
+import dev.spotter.intake.RecordReader;
+import dev.spotter.intake.RecordReader.Origin;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /**
- * Makes the client of a case: the text of the file, with a near miss's changes, read by the same
- * reader as any intake.
+ * Makes the client of a case: what the file says, with a near miss's changes, bound as any intake
+ * is.
  */
 final class CaseIntake {
   private static final String MEASURES = "measures";
   private final Vocabulary vocabulary;
+  private final RecordReader reader;
 
   CaseIntake(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.reader = new RecordReader(vocabulary, Limits.USUAL);
   }
 
   /**
@@ -59,7 +57,6 @@ final class CaseIntake {
    */
   Client client(String file, Map<String, @Nullable Object> intake) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>(intake);
-    told.putIfAbsent("id", "case");
     try {
       Object measures = told.remove(MEASURES);
       return read(file, told, measures instanceof Map<?, ?> map ? History.of(copy(map)) : null);
@@ -69,29 +66,17 @@ final class CaseIntake {
   }
 
   private Client read(String file, Map<String, @Nullable Object> told, @Nullable History measures) {
-    String yaml = new Dump(DumpSettings.builder().build()).dumpToString(told);
-    List<Reading> readings = new ArrayList<>();
-    try {
-      new IntakeReader(vocabulary)
-          .read(
-              file + ".yaml",
-              new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
-              readings::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (readings.size() == 1 && readings.get(0) instanceof Reading.Read read) {
+    Reading reading = reader.outline(new Origin(file, 1, "case"), told);
+    if (reading instanceof Reading.Read read) {
       return new Client(read.intake(), measures, List.of());
     }
     List<String> problems = new ArrayList<>();
-    for (Reading reading : readings) {
-      for (Problem problem : reading.problems()) {
-        problems.add(
-            problem.path()
-                + ": "
-                + problem.message()
-                + (problem.help() == null ? "" : "; " + problem.help()));
-      }
+    for (Problem problem : reading.problems()) {
+      problems.add(
+          problem.path()
+              + ": "
+              + problem.message()
+              + (problem.help() == null ? "" : "; " + problem.help()));
     }
     return new Client(null, null, problems);
   }

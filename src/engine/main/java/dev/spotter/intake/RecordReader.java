@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,29 @@ public final class RecordReader {
           origin, new Unreadable(Fault.SYNTAX, new Node.Place(origin.line(), 0), counted));
     }
     return bind(origin, Row.of(columns, cells, origin.line()));
+  }
+
+  /**
+   * Reads a record that a file of another kind holds, every scalar in it a text.
+   *
+   * @param client by key: a text, null, or a list or map of these
+   */
+  public Reading outline(Origin origin, Map<String, ? extends @Nullable Object> client) {
+    return bind(origin, node(client, new Node.Place(origin.line(), 0)));
+  }
+
+  private static Node node(@Nullable Object value, Node.Place place) {
+    if (value instanceof Map<?, ?> map) {
+      List<Node.Entry> entries = new ArrayList<>();
+      map.forEach((k, v) -> entries.add(new Node.Entry(String.valueOf(k), place, node(v, place))));
+      return new Node.Mapping(entries, place);
+    }
+    if (value instanceof List<?> list) {
+      return new Node.Sequence(list.stream().map(v -> node(v, place)).toList(), place);
+    }
+    return value == null
+        ? new Node.Scalar("", Node.Kind.NULL, place)
+        : new Node.Scalar(String.valueOf(value), Node.Kind.PLAIN, place);
   }
 
   /** Says that a record is not what it should be, in a reader's own words. */
