@@ -16,7 +16,7 @@ public final class Check {
   private static final List<Lint> EACH = List.of(new ConditionLint(), new SameLint());
 
   /** What can be said only if every rule and declare could be read. */
-  private static final List<Lint> WHOLE = List.of(new ReachLint(), new IdleLint());
+  private static final List<Lint> WHOLE = List.of(new ReachLint(), new IdleLint(), new GroupLint());
 
   private Check() {}
 
