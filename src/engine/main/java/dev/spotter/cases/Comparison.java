@@ -7,6 +7,7 @@ import dev.spotter.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an answer against what a case expects. */
@@ -31,6 +32,9 @@ final class Comparison {
     expected.remedies().forEach(id -> has("remedy", id, answer.remedies(), true));
     expected.noRemedies().forEach(id -> has("remedy", id, answer.remedies(), false));
     expected.withheld().forEach(id -> has("withheld remedy", id, answer.withheld(), true));
+    if (expected.flags() != null) {
+      flags(Set.copyOf(expected.flags()));
+    }
     return failures;
   }
 
@@ -69,6 +73,25 @@ final class Comparison {
     } else if (answer.fired().contains(name) != fires) {
       failures.add("\"" + name + "\" " + (fires ? "did not fire" : "fired"));
     }
+  }
+
+  private void flags(Set<String> expected) {
+    if (!expected.equals(answer.flags())) {
+      failures.add("flags should be " + expected.stream().sorted().toList() + ", are " + raised());
+    }
+  }
+
+  /** Every flag with the rule that raises it. */
+  private List<String> raised() {
+    return answer.fired().stream()
+        .flatMap(name -> Stream.ofNullable(rules.rule(name)))
+        .flatMap(
+            rule ->
+                rule.actions().stream()
+                    .filter(a -> a.type().equals("Referral"))
+                    .map(a -> a.subject() + " by \"" + rule.name() + '"'))
+        .sorted()
+        .toList();
   }
 
   private void has(String what, String id, Set<String> ids, boolean expected) {
