@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class SlipsTest {
   private static final int MANY = Integer.getInteger("spotter.slips", 60);
-  private static final int PASSING = Integer.getInteger("spotter.passing", 3);
+  private static final int PASSING = Integer.getInteger("spotter.passing", 2);
   private static final long SEED = Long.getLong("spotter.seed", 20261124L);
 
   /** From so many on a share says something. */
