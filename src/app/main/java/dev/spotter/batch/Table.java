@@ -23,7 +23,6 @@ final class Table {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false)
         .skipEmptyLines(false);
   }
 

@@ -43,6 +43,9 @@ class NewCommandTest {
     assertThat(spotter("fmt", "--check", copy.toString()).out()).isEmpty();
     Run test = spotter("test", "--rules", copy.toString(), "--format", "text");
     assertThat(test.exit()).as(test.out()).isEqualTo(Exit.OK);
+    Run check = spotter("check", copy.toString());
+    assertThat(check.exit()).as(check.out()).isEqualTo(Exit.OK);
+    assertThat(check.out()).contains("warning[SP038]").doesNotContain("warning[SP035]");
     Spotter spotter = Spotter.load(copy.folder());
     assertThat(spotter.rules().vocabulary().question("sauna.used")).isNotNull();
     assertThat(spotter.rules().vocabulary().question("workout.kneeSleeves")).isNotNull();

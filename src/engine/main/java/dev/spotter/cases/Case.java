@@ -41,6 +41,7 @@ public record Case(
    * @param remedies ids that must be shown
    * @param noRemedies ids that must not be shown
    * @param withheld ids that must be shown as withheld
+   * @param flags the red flags that must be raised, and no others
    */
   public record Expected(
       @Nullable String triage,
@@ -52,5 +53,6 @@ public record Case(
       List<String> silent,
       List<String> remedies,
       List<String> noRemedies,
-      List<String> withheld) {}
+      List<String> withheld,
+      @Nullable List<String> flags) {}
 }

@@ -25,7 +25,8 @@ public final class CaseFile {
           "silent",
           "remedies",
           "noRemedies",
-          "withheld");
+          "withheld",
+          "flags");
 
   private final String file;
   private final Outline outline;
@@ -93,6 +94,7 @@ public final class CaseFile {
         silent,
         outline.list(parts.get("remedies")),
         outline.list(parts.get("noRemedies")),
-        outline.list(parts.get("withheld")));
+        outline.list(parts.get("withheld")),
+        parts.containsKey("flags") ? outline.list(parts.get("flags")) : null);
   }
 }

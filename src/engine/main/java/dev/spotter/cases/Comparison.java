@@ -2,11 +2,14 @@ package dev.spotter.cases;
 
 import dev.spotter.assess.Decision;
 import dev.spotter.cases.Case.Expected;
+import dev.spotter.rules.Action;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds an answer against what a case expects. */
@@ -31,6 +34,9 @@ final class Comparison {
     expected.remedies().forEach(id -> has("remedy", id, answer.remedies(), true));
     expected.noRemedies().forEach(id -> has("remedy", id, answer.remedies(), false));
     expected.withheld().forEach(id -> has("withheld remedy", id, answer.withheld(), true));
+    if (expected.flags() != null) {
+      flags(Set.copyOf(expected.flags()));
+    }
     return failures;
   }
 
@@ -59,8 +65,32 @@ final class Comparison {
     } else {
       String actual =
           subtype ? (cause.subtype() == null ? "none" : cause.subtype()) : cause.likelihood();
-      same(id + (subtype ? " subtype" : ""), word, actual);
+      if (!word.equals(actual)) {
+        failures.add(
+            id
+                + (subtype ? " subtype" : "")
+                + " should be "
+                + word
+                + ", is "
+                + actual
+                + " with "
+                + cause.points()
+                + " points "
+                + said("Evidence", a -> subtype ? subtype(a, id) : speaks(a, id)));
+      }
     }
+  }
+
+  private static Stream<String> speaks(Action action, String cause) {
+    return action.subject().equals(cause)
+        ? Stream.of(action.calls().get(0).name())
+        : Stream.empty();
+  }
+
+  private static Stream<String> subtype(Action action, String cause) {
+    return action.subject().equals(cause)
+        ? Stream.ofNullable(action.argument("subtype"))
+        : Stream.empty();
   }
 
   private void rule(String name, boolean fires) {
@@ -69,6 +99,30 @@ final class Comparison {
     } else if (answer.fired().contains(name) != fires) {
       failures.add("\"" + name + "\" " + (fires ? "did not fire" : "fired"));
     }
+  }
+
+  private void flags(Set<String> expected) {
+    if (!expected.equals(answer.flags())) {
+      failures.add(
+          "flags should be "
+              + expected.stream().sorted().toList()
+              + ", are "
+              + said("Referral", a -> Stream.of(a.subject())));
+    }
+  }
+
+  /** What the rules that fired say with such actions, each with its rule. */
+  private List<String> said(String type, Function<Action, Stream<String>> words) {
+    return answer.fired().stream()
+        .flatMap(name -> Stream.ofNullable(rules.rule(name)))
+        .flatMap(
+            rule ->
+                rule.actions().stream()
+                    .filter(a -> a.type().equals(type))
+                    .flatMap(words)
+                    .map(word -> word + " by \"" + rule.name() + '"'))
+        .sorted()
+        .toList();
   }
 
   private void has(String what, String id, Set<String> ids, boolean expected) {

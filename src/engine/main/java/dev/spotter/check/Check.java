@@ -13,10 +13,11 @@ import java.util.List;
 /** Checks a folder of rules: all that is wrong with all of its files, at once. */
 public final class Check {
   /** What can be said rule by rule, whatever is wrong elsewhere. */
-  private static final List<Lint> EACH = List.of(new ConditionLint(), new SameLint());
+  private static final List<Lint> EACH =
+      List.of(new ConditionLint(), new SameLint(), new UnsaidLint());
 
   /** What can be said only if every rule and declare could be read. */
-  private static final List<Lint> WHOLE = List.of(new ReachLint(), new IdleLint());
+  private static final List<Lint> WHOLE = List.of(new ReachLint(), new IdleLint(), new GroupLint());
 
   private Check() {}
 

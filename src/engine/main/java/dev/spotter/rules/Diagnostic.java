@@ -75,6 +75,8 @@ public record Diagnostic(
     CASES("SP036", Severity.WARNING),
     /** A byte order mark; harmless here, not everywhere. */
     MARK("SP037", Severity.WARNING),
+    /** A text that a template left to be written. */
+    UNSAID("SP038", Severity.WARNING),
     /** A comparison that is false for everybody who was not asked. */
     OPEN("SP040", Severity.HINT),
     /** A question, source or word that nothing reads. */

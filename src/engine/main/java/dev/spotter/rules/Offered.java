@@ -44,7 +44,9 @@ final class Offered {
       case "Triage.flags" -> flags;
       case "Verdict.leads" -> leads();
       case "Completeness.open" -> needed();
-      default -> null;
+      case "History.warmUp" -> Set.of("none", "inadequate", "adequate");
+      case "History.variation" -> null;
+      default -> type.equals("History") ? Set.of("yes", "no") : null;
     };
   }
 

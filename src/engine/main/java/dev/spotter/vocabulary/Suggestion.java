@@ -3,6 +3,7 @@ package dev.spotter.vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** "Did you mean": the nearest of the names that there are, or all of them where none is near. */
 public final class Suggestion {
@@ -10,16 +11,21 @@ public final class Suggestion {
 
   /** A sentence for {@code help:}; never empty. */
   public static String among(String word, Collection<String> names) {
-    String nearest =
-        names.stream()
-            .min(Comparator.<String>comparingInt(n -> distance(word, n)).thenComparing(n -> n))
-            .orElse("");
-    if (!nearest.isEmpty() && distance(word, nearest) <= Math.max(1, word.length() / 3)) {
-      return "did you mean " + nearest + "?";
+    String near = near(word, names);
+    if (near != null) {
+      return "did you mean " + near + "?";
     }
     return names.size() > 40
         ? "there is nothing near that name"
         : "there are " + String.join(", ", new TreeSet<>(names));
+  }
+
+  /** The name that was perhaps meant, or null where none is near. */
+  public static @Nullable String near(String word, Collection<String> names) {
+    return names.stream()
+        .filter(n -> distance(word, n) <= Math.max(1, word.length() / 3))
+        .min(Comparator.<String>comparingInt(n -> distance(word, n)).thenComparing(n -> n))
+        .orElse(null);
   }
 
   /** Edits between two words: insert, drop, change, or swap two neighbours; case counts little. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -21,6 +22,41 @@ record Slip(String file, int line, String what, String text) {
   private static final Pattern TOKEN =
       Pattern.compile("\"[^\"\n]*\"|[A-Za-z_$][A-Za-z0-9_-]*|\\d+(?:\\.\\d+)?|[=!<>|&]+|[(),.;:@]");
 
+  private static final String KEYS = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+  /**
+   * The files with all other rules cut out, so that it shows quickly what would be refused anyway;
+   * the whole of them if it is not in a rule.
+   */
+  Map<String, byte[]> apart(Map<String, byte[]> declares, Map<String, byte[]> files) {
+    List<String> before =
+        new String(Objects.requireNonNull(files.get(file)), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    int from = line - 1;
+    while (from > 0 && !begins(before.get(from))) {
+      from--;
+    }
+    if (!before.get(from).startsWith("rule ")) {
+      return in(files);
+    }
+    int to = from + 1;
+    while (to < before.size() && !begins(before.get(to))) {
+      to++;
+    }
+    String rule = String.join("\n", text.lines().toList().subList(from, to));
+    Map<String, byte[]> apart = new TreeMap<>(declares);
+    apart.put(
+        "slip.drl",
+        ("package spotter\nimport dev.spotter.fact.*\n" + rule + "\n")
+            .getBytes(StandardCharsets.UTF_8));
+    return apart;
+  }
+
+  private static boolean begins(String line) {
+    return line.startsWith("rule ") || line.startsWith("declare ");
+  }
+
   /** The files with this slip. */
   Map<String, byte[]> in(Map<String, byte[]> files) {
     Map<String, byte[]> slipped = new TreeMap<>(files);
@@ -28,68 +64,137 @@ record Slip(String file, int line, String what, String text) {
     return slipped;
   }
 
-  /** A slip somewhere in the rules and declares of these files, not in remarks or reasons. */
-  static Slip random(Map<String, byte[]> files, Random random) {
-    List<String> names = files.keySet().stream().filter(n -> n.endsWith(".drl")).toList();
-    while (true) {
-      String file = names.get(random.nextInt(names.size()));
-      String text = new String(files.get(file), StandardCharsets.UTF_8);
-      List<MatchResult> tokens = tokens(text);
-      int at = random.nextInt(tokens.size() - 1);
-      MatchResult token = tokens.get(at);
-      String changed =
-          switch (random.nextInt(3)) {
-            case 0 -> drop(text, token, random);
-            case 1 -> swap(text, token, tokens.get(at + 1));
-            default -> misspell(text, token, random);
-          };
-      if (!changed.equals(text)) {
-        int line =
-            (int) text.substring(0, token.start()).chars().filter(c -> c == '\n').count() + 1;
-        String before = text.lines().toList().get(line - 1).strip();
-        String after = changed.lines().toList().get(line - 1).strip();
-        return new Slip(file, line, before + "\n      became " + after, changed);
+  /** Slips of the rules and declares in some files, not of remarks or reasons. */
+  static final class Source {
+    private final List<Token> tokens = new ArrayList<>();
+    private final Random random;
+
+    /** A word of a file; tokens of one rule or declare, or of one line outside, are of a piece. */
+    private record Token(String file, String text, int piece, MatchResult at) {
+      String word() {
+        return at.group();
+      }
+
+      String replaced(String word) {
+        return text.substring(0, at.start()) + word + text.substring(at.end());
       }
     }
-  }
 
-  private static List<MatchResult> tokens(String text) {
-    List<MatchResult> tokens = new ArrayList<>();
-    int start = 0;
-    for (String line : text.split("\n", -1)) {
-      if (!line.strip().startsWith("//")) {
-        int from = start;
-        TOKEN
-            .matcher(text)
-            .region(from, from + line.length())
-            .results()
-            .filter(t -> !t.group().contains(" "))
-            .forEach(tokens::add);
+    Source(Map<String, byte[]> files, Random random) {
+      this.random = random;
+      files.forEach(
+          (name, bytes) -> {
+            if (name.endsWith(".drl")) {
+              read(name, new String(bytes, StandardCharsets.UTF_8));
+            }
+          });
+    }
+
+    private void read(String file, String text) {
+      int piece = 0;
+      int start = 0;
+      for (String line : text.split("\n", -1)) {
+        if (begins(line)) {
+          piece = start;
+        }
+        if (!line.strip().startsWith("//")) {
+          int of = piece;
+          TOKEN
+              .matcher(text)
+              .region(start, start + line.length())
+              .results()
+              .filter(t -> !t.group().contains(" "))
+              .forEach(t -> tokens.add(new Token(file, text, of, t)));
+        }
+        start += line.length() + 1;
       }
-      start += line.length() + 1;
     }
-    return tokens;
-  }
 
-  private static String drop(String text, MatchResult token, Random random) {
-    int at = token.start() + random.nextInt(token.group().length());
-    return text.substring(0, at) + text.substring(at + 1);
-  }
-
-  private static String swap(String text, MatchResult token, MatchResult next) {
-    return text.substring(0, token.start())
-        + next.group()
-        + text.substring(token.end(), next.start())
-        + token.group()
-        + text.substring(next.end());
-  }
-
-  private static String misspell(String text, MatchResult token, Random random) {
-    if (!Character.isLetter(token.group().charAt(token.group().length() / 2))) {
-      return text;
+    /** The next slip: a character dropped, two words swapped, or a word misspelt. */
+    Slip next() {
+      while (true) {
+        int at = random.nextInt(tokens.size());
+        Token token = tokens.get(at);
+        String changed =
+            switch (random.nextInt(4)) {
+              case 0 -> token.replaced(without(token.word()));
+              case 1 -> swapped(token, tokens.get((at + 1) % tokens.size()));
+              case 2 -> swapped(token, ofSamePiece(at));
+              default -> token.replaced(misspelt(token.word()));
+            };
+        if (!changed.equals(token.text())) {
+          return slip(token, changed);
+        }
+      }
     }
-    int at = token.start() + token.group().length() / 2;
-    char other = (char) ('a' + random.nextInt(26));
-    return text.substring(0, at) + other + text.substring(at + 1);
+
+    private static Slip slip(Token token, String changed) {
+      List<String> before = token.text().lines().toList();
+      List<String> after = changed.lines().toList();
+      StringBuilder what = new StringBuilder();
+      int first = 0;
+      for (int i = 0; i < before.size(); i++) {
+        if (!before.get(i).equals(after.get(i))) {
+          first = first == 0 ? i + 1 : first;
+          what.append(before.get(i).strip()).append("\n      became ");
+          what.append(after.get(i).strip()).append("\n      ");
+        }
+      }
+      return new Slip(token.file(), first, what.toString().strip(), changed);
+    }
+
+    private Token ofSamePiece(int at) {
+      Token token = tokens.get(at);
+      int from = at;
+      while (from > 0 && same(tokens.get(from - 1), token)) {
+        from--;
+      }
+      int to = at;
+      while (to + 1 < tokens.size() && same(tokens.get(to + 1), token)) {
+        to++;
+      }
+      return tokens.get(from + random.nextInt(to - from + 1));
+    }
+
+    private static boolean same(Token a, Token b) {
+      return a.piece() == b.piece() && a.file().equals(b.file());
+    }
+
+    private String without(String word) {
+      int at = random.nextInt(word.length());
+      return word.substring(0, at) + word.substring(at + 1);
+    }
+
+    private static String swapped(Token one, Token other) {
+      if (!one.file().equals(other.file())) {
+        return one.text();
+      }
+      boolean inOrder = one.at().start() < other.at().start();
+      MatchResult a = inOrder ? one.at() : other.at();
+      MatchResult b = inOrder ? other.at() : one.at();
+      return a == b || one.at().start() == other.at().start()
+          ? one.text()
+          : one.text().substring(0, a.start())
+              + b.group()
+              + one.text().substring(a.end(), b.start())
+              + a.group()
+              + one.text().substring(b.end());
+    }
+
+    /** A character mistyped, doubled, added, or changed places with the next. */
+    private String misspelt(String word) {
+      if (word.length() < 2 || word.chars().noneMatch(Character::isLetter)) {
+        return word;
+      }
+      int at = random.nextInt(word.length() - 1);
+      char key = KEYS.charAt(random.nextInt(KEYS.length()));
+      String before = word.substring(0, at);
+      return switch (random.nextInt(4)) {
+        case 0 -> before + key + word.substring(at + 1);
+        case 1 -> before + word.charAt(at) + word.substring(at);
+        case 2 -> before + key + word.substring(at);
+        default -> before + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+      };
+    }
   }
 }
