@@ -6,7 +6,9 @@ import dev.spotter.fact.Level;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.RemedyKind;
 import dev.spotter.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -30,14 +32,24 @@ final class Verifier {
 
   /** True if an invariant is about this client. */
   boolean applies(Invariant invariant, Client client, Decision decision) {
-    return invariant.anyOf().isEmpty()
-        || invariant.anyOf().stream().anyMatch(w -> applies(w, client, decision));
+    for (Invariant.When when : invariant.anyOf()) {
+      if (applies(when, client, decision)) {
+        return true;
+      }
+    }
+    return invariant.anyOf().isEmpty();
   }
 
   private static boolean applies(Invariant.When when, Client client, Decision decision) {
-    return (when.levels().isEmpty() || when.levels().contains(decision.level()))
-        && when.answers().entrySet().stream()
-            .allMatch(e -> e.getValue().holds(client.answers().get(e.getKey())));
+    if (!when.levels().isEmpty() && !when.levels().contains(decision.level())) {
+      return false;
+    }
+    for (Map.Entry<String, Wanted> wanted : when.answers().entrySet()) {
+      if (!wanted.getValue().holds(client.answers().get(wanted.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -67,8 +79,12 @@ final class Verifier {
 
   /** A safe answer without which the level falls, or null. */
   private @Nullable String falls(Client client, Level before, @Nullable Random random) {
-    List<Question> answered =
-        safe.stream().filter(q -> Answering.isSafe(q, client.answers().get(q.id()))).toList();
+    List<Question> answered = new ArrayList<>();
+    for (Question question : safe) {
+      if (Answering.isSafe(question, client.answers().get(question.id()))) {
+        answered.add(question);
+      }
+    }
     List<Question> tried =
         random == null || answered.isEmpty()
             ? answered

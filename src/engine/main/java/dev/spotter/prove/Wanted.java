@@ -104,7 +104,12 @@ record Wanted(List<One> anyOf) {
   }
 
   boolean holds(@Nullable Object answer) {
-    return anyOf.stream().anyMatch(o -> o.holds(answer));
+    for (One one : anyOf) {
+      if (one.holds(answer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if this choice is one of those wanted. */
