@@ -95,7 +95,9 @@ record ManyRules(RuleSet shipped) {
     if (value instanceof BigDecimal limit) {
       BigDecimal least = question.range().min();
       BigDecimal width = question.range().max().subtract(least).max(BigDecimal.ONE);
-      return limit.subtract(least).add(BigDecimal.valueOf(round)).remainder(width).add(least);
+      BigDecimal moved = limit.subtract(least).add(BigDecimal.valueOf(round)).remainder(width);
+      // At the end of its range nothing could satisfy it, and it would be refused.
+      return moved.signum() == 0 ? limit : moved.add(least);
     }
     List<String> choices = question.choices().stream().map(Question.Choice::id).toList();
     int at = choices.indexOf(value);
