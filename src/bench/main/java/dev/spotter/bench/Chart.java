@@ -97,7 +97,12 @@ public record Chart(String title, String x, String y) {
     }
     out.append(format("<path class=\"line s%d\" d=\"%s\"/>%n", number % 2, path));
     Point last = line.points().get(line.points().size() - 1);
-    text(out, "", right.at(last.x()) + 8, up.at(last.y()) + (number == 0 ? -4 : 14), line.name());
+    text(
+        out,
+        "d" + number % 2,
+        right.at(last.x()) + 8,
+        up.at(last.y()) + (number == 0 ? -4 : 14),
+        line.name());
   }
 
   /** Bars, each with its name before and its value behind it. */

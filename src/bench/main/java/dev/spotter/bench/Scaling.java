@@ -24,6 +24,12 @@ final class Scaling {
   private static final List<Integer> SETS = List.of(0, 10, 50, 100, 500, 1_000, 5_000);
   private static final int CLIENTS = 500;
 
+  /** Records until a batch is warm. */
+  private static final int WARM = 50_000;
+
+  /** How often a short batch is run. */
+  private static final int ROUNDS = 5;
+
   private final RuleSet rules = Inputs.rules();
 
   /**
@@ -41,10 +47,16 @@ final class Scaling {
     List<Chart.Point> two = new ArrayList<>();
     TreeSet<Integer> counts = new TreeSet<>(RECORDS);
     counts.add(most);
-    batch(10_000, 2);
+    batch(WARM, 2);
+    batch(WARM, 1);
     for (int count : counts) {
-      double alone = batch(count, 1);
-      double both = batch(count, 2);
+      double alone = 0;
+      double both = 0;
+      int rounds = Math.max(1, Math.min(ROUNDS, WARM / count));
+      for (int round = 0; round < rounds; round++) {
+        alone += batch(count, 1) / rounds;
+        both += batch(count, 2) / rounds;
+      }
       one.add(new Chart.Point(count, alone));
       two.add(new Chart.Point(count, both));
       rows.add(
