@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The page of measurements: its text is written by people, and each part that is measured stands
@@ -60,21 +62,27 @@ public final class Page {
     return String.format(Locale.ROOT, value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : "%.3f", value);
   }
 
+  /** A whole number. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   /** Where and when: a figure of a busy machine says so. */
   private static String conditions() throws IOException {
-    String cpu =
-        Files.lines(Path.of("/proc/cpuinfo"))
-            .filter(l -> l.startsWith("model name"))
-            .map(l -> l.substring(l.indexOf(':') + 1).strip())
-            .findFirst()
-            .orElse(System.getProperty("os.arch"));
     return String.format(
         Locale.ROOT,
         "%s; %d cores of %s, load %.1f at the end; Java %s.",
         LocalDate.now(),
         Runtime.getRuntime().availableProcessors(),
-        cpu,
+        cpu(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         Runtime.version());
+  }
+
+  private static String cpu() throws IOException {
+    Path told = Path.of("/proc/cpuinfo");
+    String text = Files.exists(told) ? Files.readString(told) : "";
+    Matcher model = Pattern.compile("model name\\s*: (.*)").matcher(text);
+    return model.find() ? model.group(1) : System.getProperty("os.arch");
   }
 }

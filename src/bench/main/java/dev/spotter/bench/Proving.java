@@ -58,7 +58,7 @@ final class Proving {
         "prove",
         Page.table(rows)
             + "\n"
-            + String.format("%,d", count)
+            + Page.count(count)
             + " clients proved, without going through all cases.");
   }
 

@@ -61,7 +61,7 @@ final class Scaling {
       two.add(new Chart.Point(count, both));
       rows.add(
           List.of(
-              String.format("%,d", count),
+              Page.count(count),
               Page.figures(alone),
               Page.figures(both),
               Page.figures(alone / both)));
@@ -120,7 +120,7 @@ final class Scaling {
       line.add(new Chart.Point(count, micros));
       rows.add(
           List.of(
-              String.format("%,d", count),
+              Page.count(count),
               Page.figures(micros),
               Page.figures(firings),
               Page.figures(micros / firings),
@@ -143,7 +143,7 @@ final class Scaling {
       List<Intake> logged = clients.stream().map(c -> c.with(LongLog.of(sets))).toList();
       double micros = Warm.micros(CLIENTS, i -> assessor.decide(logged.get(i), Inputs.SETTINGS));
       line.add(new Chart.Point(Math.max(1, sets), micros));
-      rows.add(List.of(String.format("%,d", sets), Page.figures(micros)));
+      rows.add(List.of(Page.count(sets), Page.figures(micros)));
     }
     Page.draw(
         "performance-log.svg",

@@ -127,10 +127,10 @@ final class ClipsRules {
 
   private String expression(Condition condition, String type, String prefix) {
     if (condition instanceof Condition.All all) {
-      return joined("and", all.parts(), type, prefix);
+      return joined("(and TRUE ", all.parts(), type, prefix);
     }
     if (condition instanceof Condition.Any any) {
-      return joined("or", any.parts(), type, prefix);
+      return joined("(or FALSE ", any.parts(), type, prefix);
     }
     Test test = (Test) condition;
     Question question =
@@ -160,17 +160,10 @@ final class ClipsRules {
     };
   }
 
-  private String joined(String with, List<Condition> parts, String type, String prefix) {
+  private String joined(String begin, List<Condition> parts, String type, String prefix) {
     return parts.stream()
         .map(p -> expression(p, type, prefix))
-        .collect(
-            Collectors.joining(
-                " ",
-                "("
-                    + with
-                    + " TRUE ".repeat(with.equals("and") ? 1 : 0)
-                    + " FALSE ".repeat(with.equals("or") ? 1 : 0),
-                ")"));
+        .collect(Collectors.joining(" ", begin, ")"));
   }
 
   private static String same(String variable, Operand operand, Question question) {
