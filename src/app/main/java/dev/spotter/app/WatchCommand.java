@@ -14,10 +14,12 @@ import dev.spotter.rules.RuleSet;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -79,10 +81,14 @@ final class WatchCommand implements Callable<Integer> {
     }
     PrintStream out = streams.out();
     BlockingQueue<Judged> told = new LinkedBlockingQueue<>();
-    try (RulesFolder followed = new RulesFolder(folder, Gate.trying(100, 100), told::add)) {
+    Gate gate = Gate.trying(100, 100);
+    try (RulesFolder followed = new RulesFolder(folder, gate, told::add)) {
       RuleSet good = followed.current();
       out.println("watching " + folder + ", " + good.id().substring(0, 19));
-      out.flush();
+      // Says how things stand, and spares the first save what Java takes to warm up.
+      Judged now = gate.judge(good.files(), null);
+      refused(now.refusals(), out);
+      stands(now, now.took(), out);
       do {
         good = say(told.take(), good, out);
       } while (!once);
@@ -92,19 +98,31 @@ final class WatchCommand implements Callable<Integer> {
 
   /** Says what became of a save, and gives the last good state. */
   private RuleSet say(Judged judged, RuleSet good, PrintStream out) {
+    long start = System.nanoTime();
     out.println();
-    List<String> refusals = judged.refusals();
-    refusals.stream().limit(SHOWN).forEach(out::println);
-    if (refusals.size() > SHOWN) {
-      out.println("and " + (refusals.size() - SHOWN) + " more, see spotter test");
-    }
+    refused(judged.refusals(), out);
     RuleSet rules = judged.rules();
     if (rules != null) {
       DiffText.write(compared(good, rules), out);
     }
-    out.println(judged.accepted() ? "good" : "not good yet: " + refusals.size() + " reason(s)");
-    out.flush();
+    stands(judged, judged.took().plusNanos(System.nanoTime() - start), out);
     return rules != null && judged.accepted() ? rules : good;
+  }
+
+  private static void refused(List<String> refusals, PrintStream out) {
+    refusals.stream().limit(SHOWN).forEach(out::println);
+    if (refusals.size() > SHOWN) {
+      out.println("and " + (refusals.size() - SHOWN) + " more, see spotter test");
+    }
+  }
+
+  private static void stands(Judged judged, Duration took, PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "%s (%.1f s)%n",
+        judged.accepted() ? "good" : "not good yet: " + judged.refusals().size() + " reason(s)",
+        took.toMillis() / 1000.0);
+    out.flush();
   }
 
   private Diff compared(RuleSet good, RuleSet rules) {

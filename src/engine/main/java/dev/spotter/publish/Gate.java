@@ -16,6 +16,7 @@ import dev.spotter.rules.RuleFailed;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.rules.RulesRefused;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,15 +73,23 @@ public final class Gate {
    * @param published what answers now, or null where nothing does
    */
   public Judged judge(RuleFiles edited, @Nullable RuleSet published) {
+    long start = System.nanoTime();
+    List<String> refusals = new ArrayList<>();
+    RuleSet rules = judge(edited, published, refusals);
+    return new Judged(rules, refusals, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private @Nullable RuleSet judge(
+      RuleFiles edited, @Nullable RuleSet published, List<String> refusals) {
     Checked checked;
     RuleSet rules;
     try {
       checked = Checked.of(edited);
       rules = checked.compiled();
     } catch (RulesRefused e) {
-      return new Judged(null, List.of(String.valueOf(e.getMessage())));
+      refusals.add(String.valueOf(e.getMessage()));
+      return null;
     }
-    List<String> refusals = new ArrayList<>();
     try {
       cases(rules, refusals);
       if (comparing) {
@@ -97,7 +106,7 @@ public final class Gate {
     } catch (RuleFailed e) {
       refusals.add("a rule failed: " + e.getMessage());
     }
-    return new Judged(rules, refusals);
+    return rules;
   }
 
   void compare(RuleSet rules, RuleSet reference, List<String> refusals) {
