@@ -132,10 +132,14 @@ final class Answers {
 
   private boolean holds(When.Test test) {
     Object value = given(test.question());
-    boolean listed =
-        value instanceof Set<?> set
-            ? set.stream().anyMatch(test.values()::contains)
-            : value != null && test.values().contains(String.valueOf(value));
+    boolean listed = false;
+    if (value instanceof Set<?> set) {
+      for (Object ticked : set) {
+        listed |= test.values().contains(ticked);
+      }
+    } else {
+      listed = value != null && test.values().contains(String.valueOf(value));
+    }
     return test.in() == listed;
   }
 

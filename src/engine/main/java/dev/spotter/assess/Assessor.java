@@ -151,8 +151,10 @@ public final class Assessor {
   Decision decided(Client client, Outcome outcome) {
     Level level = Objects.requireNonNull(Level.of(outcome.triage().level()));
     Advice advice = new Advice(rules.vocabulary(), level, outcome.insertions());
-    Set<String> fired = new LinkedHashSet<>();
-    outcome.insertions().forEach(i -> fired.add(i.rule().name()));
+    Set<String> fired = new LinkedHashSet<>(2 * outcome.insertions().size());
+    for (Insertion insertion : outcome.insertions()) {
+      fired.add(insertion.rule().name());
+    }
     return new Decision(
         level,
         outcome.triage().flags(),

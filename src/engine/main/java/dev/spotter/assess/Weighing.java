@@ -117,14 +117,16 @@ final class Weighing {
 
   /** True if something of one of these groups counts for the cause, or no group is asked for. */
   private static boolean speaksFor(Set<String> groups, List<Weighed> items) {
-    return groups.isEmpty()
-        || items.stream()
-            .anyMatch(
-                i ->
-                    i.evidence().supports()
-                        && i.counted() > 0
-                        && i.evidence().group() != null
-                        && groups.contains(i.evidence().group()));
+    for (Weighed item : items) {
+      String group = item.evidence().group();
+      if (group != null
+          && item.evidence().supports()
+          && item.counted() > 0
+          && groups.contains(group)) {
+        return true;
+      }
+    }
+    return groups.isEmpty();
   }
 
   private List<Weighed> evidence(Cause cause, List<Insertion> insertions) {
@@ -132,7 +134,7 @@ final class Weighing {
     for (Insertion insertion : insertions) {
       if (insertion.fact() instanceof Evidence evidence && evidence.cause().equals(cause.id())) {
         Weighed found = new Weighed(insertion.rule(), evidence, points(evidence), 0);
-        if (items.stream().noneMatch(found::repeats)) {
+        if (!repeats(items, found)) {
           items.add(found);
         }
       }
@@ -143,6 +145,15 @@ final class Weighing {
             .thenComparing(w -> w.rule().order())
             .thenComparing(w -> String.valueOf(w.evidence().subtype())));
     return items;
+  }
+
+  private static boolean repeats(List<Weighed> items, Weighed found) {
+    for (Weighed item : items) {
+      if (found.repeats(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int points(Evidence evidence) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.DirectFiringOption;
 
 /**
@@ -28,7 +27,6 @@ import org.kie.api.runtime.conf.DirectFiringOption;
 final class Wide implements Engine {
   private final Slots slots;
   private final KieBase base;
-  private final KieSessionsPool pool;
   private final KieSessionConfiguration settings;
   private final Map<Class<?>, Spread> spreads = new HashMap<>();
   private final Set<String> read = new HashSet<>();
@@ -39,7 +37,6 @@ final class Wide implements Engine {
     this.settings = RuleBaseFactory.newKnowledgeSessionConfiguration();
     settings.setOption(DirectFiringOption.YES);
     settings.setOption(org.kie.api.runtime.conf.ThreadSafeOption.NO);
-    this.pool = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     FactTypes.ENGINE.forEach(
         (name, type) ->
             spreads.put(
@@ -90,9 +87,10 @@ final class Wide implements Engine {
     return read.contains(type);
   }
 
+  /** Fresh too: a session that many clients used keeps the memory of every rule that ever fired. */
   @Override
   public WorkingMemory pooled() {
-    return new Memory(pool.newKieSession(settings));
+    return fresh();
   }
 
   @Override
