@@ -1,6 +1,7 @@
 package dev.spotter.bench;
 
 import dev.spotter.bench.peer.PeersTable;
+import dev.spotter.intake.Parsing;
 import java.util.List;
 
 /** Measures one part: {@code dev.spotter.bench.Bench PART [ARGUMENTS]}, from the root. */
@@ -17,6 +18,11 @@ public final class Bench {
       case "scale" -> Scaling.measure(number(rest, 100_000));
       case "prove" -> Proving.measure(number(rest, 100_000));
       case "profile" -> HotFrames.measure(number(rest, 20));
+      case "parsing" ->
+          Page.put(
+              "parsing",
+              Page.table(
+                  Parsing.measure(Inputs.rules().vocabulary(), Inputs.file(), number(rest, 15))));
       default -> throw new IllegalArgumentException("there is no part " + args[0]);
     }
   }

@@ -119,6 +119,10 @@ final class AnswerBinder {
         Suggestion.among(scalar.text(), offered()));
   }
 
+  private boolean offers(String text) {
+    return question.offers(text) || text.equals(Question.NONE) || text.equals(Question.UNKNOWN);
+  }
+
   private List<String> offered() {
     List<String> offered =
         new ArrayList<>(question.choices().stream().map(Question.Choice::id).toList());
@@ -134,7 +138,7 @@ final class AnswerBinder {
     Set<String> ticked = new LinkedHashSet<>();
     boolean fine = true;
     for (Node item : items) {
-      if (item instanceof Node.Scalar scalar && offered().contains(scalar.text())) {
+      if (item instanceof Node.Scalar scalar && offers(scalar.text())) {
         if (!ticked.add(scalar.text())) {
           problems.warning(Fault.DUPLICATE, path(), item, "ticked twice");
         }

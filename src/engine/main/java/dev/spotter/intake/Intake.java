@@ -25,7 +25,10 @@ public record Intake(
     Map<String, Answer> answers,
     @Nullable TrainingHistory history) {
   public Intake {
-    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    answers =
+        answers instanceof Answered
+            ? answers
+            : Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
   /** The same client with this training log. */

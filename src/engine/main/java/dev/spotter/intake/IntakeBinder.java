@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one client's nodes into an intake, or says everything that is wrong with them. */
 final class IntakeBinder {
-  private static final List<String> OWN = List.of("id", "at", "zone", "history");
+  /** The keys of a client that are no section. */
+  static final List<String> OWN = List.of("id", "at", "zone", "history");
+
   private static final int LONGEST_ID = 200;
 
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final String derivedId;
-  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Answered answers;
 
   /**
    * @param derivedId the id of a client that gives none
@@ -36,6 +38,7 @@ final class IntakeBinder {
     this.vocabulary = vocabulary;
     this.problems = new Problems(source);
     this.derivedId = derivedId;
+    this.answers = new Answered(vocabulary);
   }
 
   Reading bind(Node node) {
@@ -64,6 +67,15 @@ final class IntakeBinder {
         section(entry);
       }
     }
+    return client(own);
+  }
+
+  /**
+   * The client, once all answers are bound.
+   *
+   * @param own what stands under {@link #OWN}
+   */
+  Reading client(Map<String, Node> own) {
     String id = id(own.get("id"));
     ZoneId zone = zone("zone", own.get("zone"));
     TrainingHistory history =
@@ -116,12 +128,26 @@ final class IntakeBinder {
             "'" + entry.key() + "' has no field '" + field.key() + "'",
             elsewhere(field.key(), section));
       } else {
-        Answer answer = new AnswerBinder(question, problems).bind(field.value());
-        if (answer != null) {
-          answers.put(question.id(), answer);
-        }
+        answer(question, field.value());
       }
     }
+  }
+
+  /** Binds what stands for an answer. */
+  void answer(Question question, Node node) {
+    Answer answer = new AnswerBinder(question, problems).bind(node);
+    if (answer != null) {
+      answered(vocabulary.place(question.id()), answer);
+    }
+  }
+
+  /**
+   * Takes an answer that is bound.
+   *
+   * @param place the question's
+   */
+  void answered(int place, Answer answer) {
+    answers.answer(place, answer);
   }
 
   private String elsewhere(String field, Section here) {
@@ -143,7 +169,7 @@ final class IntakeBinder {
         node instanceof Node.Scalar scalar
             && !scalar.text().isBlank()
             && scalar.text().length() <= LONGEST_ID
-            && scalar.text().chars().noneMatch(Character::isISOControl);
+            && oneLine(scalar.text());
     if (!fine) {
       problems.error(
           Fault.BAD_ID,
@@ -154,6 +180,15 @@ final class IntakeBinder {
       return derivedId;
     }
     return ((Node.Scalar) node).text();
+  }
+
+  private static boolean oneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable ZoneId zone(String path, @Nullable Node node) {

@@ -101,6 +101,11 @@ final class JsonNodes implements AutoCloseable {
     return head.startsWith("an unquoted") ? head : head.replaceAll("'[^']{3,}'", "...");
   }
 
+  /** The value at which the parser stands, whole. */
+  Node value() throws IOException, Unreadable {
+    return node(parser.currentToken());
+  }
+
   private Node node(JsonToken token) throws IOException, Unreadable {
     JsonLocation at = parser.currentTokenLocation();
     Place place = place(at);

@@ -25,6 +25,7 @@ public final class RecordReader {
   private final Vocabulary vocabulary;
   private final Limits limits;
   private final JsonFactory json;
+  private volatile @Nullable Map<String, Map<String, Slot>> sections;
 
   public RecordReader(Vocabulary vocabulary, Limits limits) {
     this.vocabulary = vocabulary;
@@ -43,6 +44,36 @@ public final class RecordReader {
 
   /** Reads a record of JSON, UTF-8 without a byte order mark. */
   public Reading json(Origin origin, byte[] bytes) {
+    Reading straight = straight(origin, bytes);
+    return straight == null ? strict(origin, bytes) : straight;
+  }
+
+  /** What most records are: in order. Null for any other. */
+  @Nullable Reading straight(Origin origin, byte[] bytes) {
+    // No more values than bytes, so there is nothing to count.
+    if (bytes.length > Math.min(limits.characters(), limits.nodes())) {
+      return null;
+    }
+    try (JsonParser parser = parser(bytes)) {
+      JsonNodes nodes = new JsonNodes(parser, limits, 0);
+      return new StraightReader(sections(), parser, nodes, binder(origin)).read();
+    } catch (IOException | Unreadable e) {
+      return null;
+    }
+  }
+
+  /** Made with the first record of JSON; whoever reads none need not wait for them. */
+  private Map<String, Map<String, Slot>> sections() {
+    Map<String, Map<String, Slot>> made = sections;
+    if (made == null) {
+      made = Slot.of(vocabulary);
+      sections = made;
+    }
+    return made;
+  }
+
+  /** Reads a record of JSON by way of a tree, which knows the place of whatever is wrong. */
+  Reading strict(Origin origin, byte[] bytes) {
     try (JsonParser parser = parser(bytes)) {
       JsonNodes nodes = new JsonNodes(parser, limits, origin.line() - 1);
       return only(origin, nodes.next(), nodes::next);
@@ -135,7 +166,11 @@ public final class RecordReader {
   }
 
   private Reading bind(Origin origin, Node node) {
-    return new IntakeBinder(vocabulary, origin.source(), origin.derivedId()).bind(node);
+    return binder(origin).bind(node);
+  }
+
+  private IntakeBinder binder(Origin origin) {
+    return new IntakeBinder(vocabulary, origin.source(), origin.derivedId());
   }
 
   /** Plain bytes are parsed as they are; others decoded first, so that columns are characters. */

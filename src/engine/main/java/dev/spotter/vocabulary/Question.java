@@ -83,7 +83,12 @@ public record Question(
 
   /** True if {@code value} is one of the choices (unknown is not counted as one). */
   public boolean offers(String value) {
-    return choices.stream().anyMatch(c -> c.id().equals(value));
+    for (Choice choice : choices) {
+      if (choice.id().equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words shown for one of the choices; the id itself where there are none. */

@@ -50,7 +50,7 @@ class FuzzTest {
     }
   }
 
-  private static byte[] damage(byte[] bytes, byte[] other, Random random) {
+  static byte[] damage(byte[] bytes, byte[] other, Random random) {
     if (bytes.length == 0) {
       return other;
     }
