@@ -7,6 +7,7 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import dev.spotter.vocabulary.When;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,7 @@ final class Answers {
     this.vocabulary = vocabulary;
     this.measures = history.equals(History.NONE) ? Map.of() : history.measures();
     List<Question> questions = vocabulary.questions();
-    this.given = new @Nullable Object[questions.size()];
-    intake
-        .answers()
-        .forEach(
-            (id, answer) -> {
-              int place = vocabulary.place(id);
-              if (place >= 0) {
-                given[place] = answer.value();
-              }
-            });
+    this.given = intake.values(vocabulary);
     if (!measures.isEmpty()) {
       for (int place = 0; place < given.length; place++) {
         given[place] = given[place] == null ? measured(questions.get(place)) : given[place];
@@ -84,7 +76,10 @@ final class Answers {
 
   /** The value of a field that a rule reads, or null: an answer or a measure. */
   @Nullable Object value(Reads.Field field) {
-    return field.place() < 0 ? measures.get(field.field()) : factValue(field.place());
+    if (field.place() >= 0) {
+      return factValue(field.place());
+    }
+    return measures.isEmpty() ? null : measures.get(field.field());
   }
 
   private boolean answered(int place) {
@@ -154,6 +149,6 @@ final class Answers {
       }
     }
     open.removeAll(settled);
-    return new Completeness(Set.copyOf(open), open.size());
+    return new Completeness(Collections.unmodifiableSet(open), open.size());
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Weighing {
   private final Scale scale;
   private final int observedPercent;
+  private final int[] points = new int[Strength.values().length];
 
   /**
    * @param observer the answer to who saw the technique, or null where open
@@ -32,6 +33,7 @@ final class Weighing {
     this.scale = scale;
     String answer = observer == null ? "unknown" : String.valueOf(observer);
     this.observedPercent = scale.percent().getOrDefault(answer, 100);
+    scale.points().forEach((strength, worth) -> points[strength.ordinal()] = worth);
   }
 
   /** A piece of evidence, with what it weighs and what of that counts. */
@@ -158,7 +160,7 @@ final class Weighing {
 
   private int points(Evidence evidence) {
     Strength strength = Objects.requireNonNull(evidence.strength(), "evidence without a strength");
-    int full = scale.points().getOrDefault(strength, 0);
+    int full = points[strength.ordinal()];
     return evidence.observed() ? full * observedPercent / 100 : full;
   }
 

@@ -31,6 +31,19 @@ final class Answered extends AbstractMap<String, Answer> {
     slots[place] = answer;
   }
 
+  /** True if its places are those of this vocabulary. */
+  boolean suits(Vocabulary other) {
+    return vocabulary == other;
+  }
+
+  /** Puts each value into its place. */
+  void spread(@Nullable Object[] values) {
+    for (int place = 0; place < slots.length; place++) {
+      Answer answer = slots[place];
+      values[place] = answer == null ? null : answer.value();
+    }
+  }
+
   @Override
   public int size() {
     int size = 0;

@@ -1,6 +1,7 @@
 package dev.spotter.intake;
 
 import dev.spotter.history.TrainingHistory;
+import dev.spotter.vocabulary.Vocabulary;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -29,6 +30,27 @@ public record Intake(
         answers instanceof Answered
             ? answers
             : Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+  }
+
+  /**
+   * What was answered, by each question's place in a vocabulary.
+   *
+   * @return a new array; null where a question was not asked
+   */
+  public @Nullable Object[] values(Vocabulary vocabulary) {
+    @Nullable Object[] values = new @Nullable Object[vocabulary.questions().size()];
+    if (answers instanceof Answered answered && answered.suits(vocabulary)) {
+      answered.spread(values);
+    } else {
+      answers.forEach(
+          (id, answer) -> {
+            int place = vocabulary.place(id);
+            if (place >= 0) {
+              values[place] = answer.value();
+            }
+          });
+    }
+    return values;
   }
 
   /** The same client with this training log. */
