@@ -53,6 +53,13 @@ public record Intake(
     return values;
   }
 
+  /** The same client, never asked this question. */
+  public Intake without(String question) {
+    Map<String, Answer> fewer = new LinkedHashMap<>(answers);
+    fewer.remove(question);
+    return new Intake(id, at, zone, fewer, history);
+  }
+
   /** The same client with this training log. */
   public Intake with(TrainingHistory log) {
     return new Intake(id, at, zone, answers, log);

@@ -1,7 +1,6 @@
 package dev.spotter.prove;
 
 import dev.spotter.assess.Assessor;
-import dev.spotter.assess.Decision;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import java.util.Collection;
@@ -141,17 +140,17 @@ public final class Prover {
         recipe == null || random.nextInt(3) == 0
             ? clients.client(number, rule, invariant)
             : clients.near(number, recipe);
-    Decision decision = verifier.decide(client);
-    for (String name : decision.fired()) {
+    Verifier.Tried tried = verifier.tried(client);
+    for (String name : tried.decision().fired()) {
       Objects.requireNonNull(fired.get(name)).incrementAndGet();
       if (!round.recipes().containsKey(name)) {
         firstFired.merge(name, client, Prover::first);
       }
     }
     for (Invariant each : invariants) {
-      if (verifier.applies(each, client, decision)) {
+      if (verifier.applies(each, tried)) {
         Objects.requireNonNull(met.get(each)).incrementAndGet();
-        if (verifier.wrong(each, client, decision, random) != null) {
+        if (verifier.wrong(each, tried, random) != null) {
           breaking.merge(each, client, Prover::first);
         }
       }
@@ -172,12 +171,12 @@ public final class Prover {
         Shrinker.shrunk(
             Objects.requireNonNull(breaking.get(invariant)),
             c -> {
-              Decision decision = verifier.decide(c);
-              return verifier.applies(invariant, c, decision)
-                  && verifier.wrong(invariant, c, decision, null) != null;
+              Verifier.Tried tried = verifier.tried(c);
+              return verifier.applies(invariant, tried)
+                  && verifier.wrong(invariant, tried, null) != null;
             });
-    Decision decision = verifier.decide(client);
-    String how = Objects.requireNonNull(verifier.wrong(invariant, client, decision, null));
-    return new Broken(invariant, client, decision, how);
+    Verifier.Tried tried = verifier.tried(client);
+    String how = Objects.requireNonNull(verifier.wrong(invariant, tried, null));
+    return new Broken(invariant, client, tried.decision(), how);
   }
 }

@@ -107,9 +107,8 @@ class PlantedSlipsTest {
   }
 
   private static boolean breaks(Verifier verifier, Invariant invariant, Client client) {
-    var decision = verifier.decide(client);
-    return verifier.applies(invariant, client, decision)
-        && verifier.wrong(invariant, client, decision, null) != null;
+    Verifier.Tried tried = verifier.tried(client);
+    return verifier.applies(invariant, tried) && verifier.wrong(invariant, tried, null) != null;
   }
 
   private static String edited(String[] slip) {
