@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
  * work on the machine disturbs least.
  */
 final class Warm {
-  private static final double WARM = 3e6;
+  private static final double WARM = 6e6;
   private static final double TIMED = 1.5e6;
 
   /** The clock itself costs a microsecond. */
