@@ -49,7 +49,7 @@ final class Advice {
     List<Given> shown = new ArrayList<>();
     for (RemedyKind kind : vocabulary.remedies().values()) {
       List<Insertion> reasons = given.get(kind.id());
-      if (reasons != null && !barred(kind) && withholds.stream().noneMatch(w -> meant(w, kind))) {
+      if (reasons != null && !barred(kind) && !withheld(kind)) {
         shown.add(new Given(kind, reasons));
       }
     }
@@ -61,14 +61,27 @@ final class Advice {
     List<Held> held = new ArrayList<>();
     for (RemedyKind kind : vocabulary.remedies().values()) {
       if (given.containsKey(kind.id())) {
-        List<Insertion> meant = withholds.stream().filter(w -> meant(w, kind)).toList();
-        meant.forEach(w -> held.add(new Held(kind, w)));
-        if (meant.isEmpty() && barred(kind)) {
+        int before = held.size();
+        for (Insertion withhold : withholds) {
+          if (meant(withhold, kind)) {
+            held.add(new Held(kind, withhold));
+          }
+        }
+        if (held.size() == before && barred(kind)) {
           held.add(new Held(kind, null));
         }
       }
     }
     return held;
+  }
+
+  private boolean withheld(RemedyKind kind) {
+    for (Insertion withhold : withholds) {
+      if (meant(withhold, kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean barred(RemedyKind kind) {

@@ -24,9 +24,12 @@ record Outcome(
     Verdict verdict,
     Completeness completeness) {
 
+  private static final Comparator<Insertion> IN_ORDER =
+      Comparator.comparingInt(i -> i.rule().order());
+
   Outcome {
     List<Insertion> sorted = new ArrayList<>(insertions);
-    sorted.sort(Comparator.comparingInt(i -> i.rule().order()));
+    sorted.sort(IN_ORDER);
     insertions = Collections.unmodifiableList(sorted);
   }
 

@@ -22,6 +22,17 @@ import org.jspecify.annotations.Nullable;
  * rules fired changes nothing.
  */
 final class Weighing {
+  private static final Comparator<Sum> BEST_FIRST =
+      Comparator.comparingInt(Sum::standing)
+          .thenComparingInt(s -> s.cause().start())
+          .reversed()
+          .thenComparing(s -> s.cause().id());
+  private static final Comparator<Weighed> HEAVIEST_FIRST =
+      Comparator.comparingInt(Weighed::points)
+          .reversed()
+          .thenComparingInt(w -> w.rule().order())
+          .thenComparing(w -> String.valueOf(w.evidence().subtype()));
+
   private final Scale scale;
   private final int observedPercent;
   private final int[] points = new int[Strength.values().length];
@@ -82,11 +93,7 @@ final class Weighing {
     for (Cause cause : causes) {
       sums.add(sum(cause, evidence(cause, insertions)));
     }
-    sums.sort(
-        Comparator.comparingInt(Sum::standing)
-            .thenComparingInt(s -> s.cause().start())
-            .reversed()
-            .thenComparing(s -> s.cause().id()));
+    sums.sort(BEST_FIRST);
     for (int i = 0; i < sums.size(); i++) {
       if (sums.get(i).mayLead()) {
         sums.add(0, sums.remove(i));
@@ -141,11 +148,7 @@ final class Weighing {
         }
       }
     }
-    items.sort(
-        Comparator.comparingInt(Weighed::points)
-            .reversed()
-            .thenComparing(w -> w.rule().order())
-            .thenComparing(w -> String.valueOf(w.evidence().subtype())));
+    items.sort(HEAVIEST_FIRST);
     return items;
   }
 
