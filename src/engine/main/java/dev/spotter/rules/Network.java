@@ -60,16 +60,16 @@ final class Network {
     Network network = new Network(slots);
     List<List<SlotTest>> asked = rules.stream().map(network::tests).toList();
     asked.forEach(of -> of.forEach(t -> network.askers.merge(t, 1, Integer::sum)));
-    InternalKnowledgePackage room =
+    InternalKnowledgePackage all =
         CoreComponentFactory.get().createKnowledgePackage(Grammar.PACKAGE);
     int next = 0;
     for (Rule rule : rules) {
-      room.addRule(network.rule(rule, asked.get(next++)));
+      all.addRule(network.rule(rule, asked.get(next++)));
     }
     InternalKnowledgeBase base =
         KnowledgeBaseFactory.newKnowledgeBase(
             RuleBaseFactory.newKnowledgeBaseConfiguration(null, Network.class.getClassLoader()));
-    base.addPackages(List.of(room));
+    base.addPackages(List.of(all));
     return base;
   }
 

@@ -18,11 +18,12 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Runs a {@link Network}: each client is one fact, made from what is inserted, and a second one
  * once the findings are weighed. Rules only conclude, so the order in which they fire is nothing,
- * and Drools may fire each as it is matched.
+ * and Drools may fire each as it is matched; a session has one client and one thread.
  */
 final class Wide implements Engine {
   private final Slots slots;
@@ -36,7 +37,7 @@ final class Wide implements Engine {
     this.base = Network.of(slots, rules);
     this.settings = RuleBaseFactory.newKnowledgeSessionConfiguration();
     settings.setOption(DirectFiringOption.YES);
-    settings.setOption(org.kie.api.runtime.conf.ThreadSafeOption.NO);
+    settings.setOption(ThreadSafeOption.NO);
     FactTypes.ENGINE.forEach(
         (name, type) ->
             spreads.put(

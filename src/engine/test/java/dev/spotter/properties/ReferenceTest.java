@@ -57,6 +57,14 @@ class ReferenceTest {
         insert( Evidence.supports( "overexertion" ).weakly().because( "More weight than usual." ) );
       end
 
+      rule "joins: many repetitions in one set of the log"
+        @source( "house" )
+      when
+        LoggedSet( reps >= 11 )
+      then
+        insert( Evidence.supports( "overexertion" ).weakly().because( "Many repetitions." ) );
+      end
+
       rule "joins: two causes stand equally"
         @source( "house" )
       when
@@ -123,7 +131,7 @@ class ReferenceTest {
                 .flatMap(c -> assessor.decide(c, SETTINGS).fired().stream())
                 .filter(r -> r.startsWith("joins:"))
                 .collect(Collectors.toSet()))
-        .hasSize(2);
+        .hasSize(3);
   }
 
   private static void same(RuleSet rules, RuleSet reference, int number) {
