@@ -73,7 +73,12 @@ public final class Clients {
   }
 
   private Random random(int number) {
-    return new Random(seed * 1_000_003 + number);
+    return random(seed, number);
+  }
+
+  /** Seeds that follow each other would all begin alike; these are far apart. */
+  static Random random(long seed, int number) {
+    return new Random((seed * 1_000_003 + number) * 0x9E3779B97F4A7C15L);
   }
 
   private Sketch sketch(int number, Random random) {

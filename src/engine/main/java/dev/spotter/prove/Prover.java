@@ -125,7 +125,7 @@ public final class Prover {
   }
 
   private void attempt(int number, Round round) {
-    Random random = new Random(seed ^ number);
+    Random random = Clients.random(~seed, number);
     List<Rule> targets = round.targets();
     Rule rule =
         targets.isEmpty() || random.nextInt(4) == 0

@@ -24,7 +24,7 @@ final class Clients {
 
   Intake client(int number) {
     Intake told = clients.client(number).intake();
-    Random random = new Random(seed * 1_000_003 - number);
+    Random random = new Random((seed * 1_000_003 - number) * 0x9E3779B97F4A7C15L);
     TrainingHistory history = random.nextInt(4) == 0 ? history(random) : null;
     return new Intake(told.id(), NOW, ZoneOffset.UTC, told.answers(), history);
   }

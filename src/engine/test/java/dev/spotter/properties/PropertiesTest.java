@@ -62,7 +62,7 @@ class PropertiesTest {
         i -> {
           Intake intake = clients.client(i);
           Level before = level(intake);
-          Random random = new Random(SEED ^ i);
+          Random random = new Random((SEED ^ i) * 0x9E3779B97F4A7C15L);
           for (Question question : some(intake, random)) {
             Answer answer = intake.answers().get(question.id());
             if (answer != null) {
