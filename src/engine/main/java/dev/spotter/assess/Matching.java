@@ -7,6 +7,7 @@ import dev.spotter.rules.Rule;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,30 +77,27 @@ final class Matching {
 
   private Assessment.Match match(Rule rule, List<String> inserted) {
     List<Assessment.Met> met = new ArrayList<>();
+    Iterator<String> written = reads.tests(rule).iterator();
     for (Pattern pattern : rule.patterns()) {
       pattern
           .tests()
-          .forEach(
-              test ->
-                  met.add(
-                      new Assessment.Met(
-                          pattern.type() + "( " + test + " )", value(pattern, test))));
+          .forEach(test -> met.add(new Assessment.Met(written.next(), value(pattern, test))));
     }
     return new Assessment.Match(rule.name(), rule.file(), rule.line(), met, List.copyOf(inserted));
   }
 
   private @Nullable Object value(Pattern pattern, Condition.Test test) {
-    return switch (pattern.type() + "." + test.field()) {
-      case "Triage.level" -> outcome.triage().level();
-      case "Triage.flags" -> outcome.triage().flags();
-      case "Verdict.leads" -> outcome.verdict().leads();
-      case "Verdict.first" -> outcome.verdict().first();
-      case "Completeness.openCore" -> outcome.completeness().openCore();
-      case "Completeness.open" -> outcome.completeness().open();
-      default ->
-          pattern.type().equals("Likelihood")
-              ? likelihood(cause(pattern), test.field())
-              : reads.field(pattern.type(), test.field()).map(answers::value).orElse(null);
+    String field = test.field();
+    return switch (pattern.type()) {
+      case "Triage" -> field.equals("level") ? outcome.triage().level() : outcome.triage().flags();
+      case "Verdict" ->
+          field.equals("first") ? outcome.verdict().first() : outcome.verdict().leads();
+      case "Completeness" ->
+          field.equals("openCore")
+              ? outcome.completeness().openCore()
+              : outcome.completeness().open();
+      case "Likelihood" -> likelihood(cause(pattern), field);
+      default -> reads.field(pattern.type(), field).map(answers::value).orElse(null);
     };
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which answers each rule reads, and which questions bear on each cause. Made once a rule set. */
 final class Reads {
@@ -36,6 +37,7 @@ final class Reads {
   private final Vocabulary vocabulary;
   private final Map<String, String> sections = new HashMap<>();
   private final Map<String, Field> fields = new HashMap<>();
+  private final Map<String, List<String>> tests = new ConcurrentHashMap<>();
   private final List<List<Field>> byRule = new ArrayList<>();
   private final Map<String, Map<String, Integer>> byCause = new HashMap<>();
   private final Map<String, Swings> swings = new HashMap<>();
@@ -81,6 +83,16 @@ final class Reads {
   /** The field of a fact that a client brings, if a rule reads it; empty for others. */
   Optional<Field> field(String type, String field) {
     return Optional.ofNullable(fields.get(type + "." + field));
+  }
+
+  /** The tests of a rule's patterns as an explanation shows them, in order; written once. */
+  List<String> tests(Rule rule) {
+    return tests.computeIfAbsent(
+        rule.name(),
+        name ->
+            rule.patterns().stream()
+                .flatMap(p -> p.tests().map(t -> p.type() + "( " + t + " )"))
+                .toList());
   }
 
   /** How many fields rules read. */

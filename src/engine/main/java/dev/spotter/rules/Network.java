@@ -138,7 +138,10 @@ final class Network {
 
     Conclusion(Rule rule) {
       insertions =
-          rule.actions().stream().map(a -> new Insertion(rule, a.fact())).toArray(Insertion[]::new);
+          rule.actions().stream()
+              .map(a -> new Insertion(rule, a.fact()))
+              .distinct()
+              .toArray(Insertion[]::new);
     }
 
     @Override
