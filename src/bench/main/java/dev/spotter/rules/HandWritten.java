@@ -90,12 +90,7 @@ public final class HandWritten {
     }
 
     @Override
-    public WorkingMemory pooled() {
-      return fresh();
-    }
-
-    @Override
-    public WorkingMemory fresh() {
+    public WorkingMemory memory() {
       try {
         Memory made = (Memory) memory.newInstance();
         made.conclusions = conclusions;

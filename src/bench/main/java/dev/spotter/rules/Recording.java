@@ -97,13 +97,8 @@ public record Recording(List<Told> sections, List<Object> known, List<Object> we
     }
 
     @Override
-    public WorkingMemory pooled() {
+    public WorkingMemory memory() {
       return new Listening(rules.memory());
-    }
-
-    @Override
-    public WorkingMemory fresh() {
-      return new Listening(rules.freshMemory());
     }
 
     private final class Listening implements WorkingMemory {

@@ -52,29 +52,23 @@ public final class Assessor {
    * @param zone the zone for intakes and logs that say none
    * @param explain whether to keep how every rule matched
    * @param history measures that stand in for the log's, or null to take them from the log
-   * @param fresh use a working memory that was never used before; for comparison
    */
   public record Settings(
-      OffsetDateTime now, ZoneId zone, boolean explain, @Nullable History history, boolean fresh) {
+      OffsetDateTime now, ZoneId zone, boolean explain, @Nullable History history) {
 
-    /** The usual: measures from the log, a pooled memory, no match tree. */
+    /** The usual: measures from the log, no match tree. */
     public static Settings at(OffsetDateTime now, ZoneId zone) {
-      return new Settings(now, zone, false, null, false);
+      return new Settings(now, zone, false, null);
     }
 
     /** The same, with or without the match tree. */
     public Settings explaining(boolean wanted) {
-      return new Settings(now, zone, wanted, history, fresh);
+      return new Settings(now, zone, wanted, history);
     }
 
     /** The same, with measures given instead of taken from a log; null takes them from the log. */
     public Settings measuring(@Nullable History measures) {
-      return new Settings(now, zone, explain, measures, fresh);
-    }
-
-    /** The same, in a working memory that was never used before. */
-    public Settings unpooled() {
-      return new Settings(now, zone, explain, history, true);
+      return new Settings(now, zone, explain, measures);
     }
   }
 
@@ -182,7 +176,7 @@ public final class Assessor {
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public List<Insertion> findings(Intake intake, Settings settings) {
-    try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
+    try (WorkingMemory memory = rules.memory()) {
       insertFindings(rules, memory, client(intake, settings));
       memory.fire();
       return List.copyOf(memory.insertions());
@@ -219,7 +213,7 @@ public final class Assessor {
   }
 
   private Outcome outcome(Client client, Settings settings) {
-    try (WorkingMemory memory = settings.fresh() ? rules.freshMemory() : rules.memory()) {
+    try (WorkingMemory memory = rules.memory()) {
       insertFindings(rules, memory, client);
       memory.fire();
       List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());

@@ -47,10 +47,10 @@ final class ReachLint implements Lint {
         .forEach(
             t ->
                 found.add(
-                    folder.finding(
-                        Code.UNREACHABLE,
-                        rule.file(),
-                        t.offset(),
+                    never(
+                        folder,
+                        rule,
+                        t,
                         "no evidence can make " + cause.get() + " likely, so this never fires",
                         "write rules with Evidence.supports(\"" + cause.get() + "\")")));
     pattern
@@ -61,10 +61,10 @@ final class ReachLint implements Lint {
         .forEach(
             t ->
                 found.add(
-                    folder.finding(
-                        Code.UNREACHABLE,
-                        rule.file(),
-                        t.offset(),
+                    never(
+                        folder,
+                        rule,
+                        t,
                         "no evidence for "
                             + cause.get()
                             + " marks "
@@ -73,6 +73,11 @@ final class ReachLint implements Lint {
                         "add .subtype("
                             + t.operands().get(0)
                             + ") to the evidence that speaks for it")));
+  }
+
+  private static Diagnostic never(
+      Checked folder, Rule rule, Test test, String message, String help) {
+    return folder.finding(Code.UNREACHABLE, rule.file(), test.offset(), message, help);
   }
 
   private static void triage(
@@ -85,10 +90,10 @@ final class ReachLint implements Lint {
         .forEach(
             t ->
                 found.add(
-                    folder.finding(
-                        Code.UNREACHABLE,
-                        rule.file(),
-                        t.offset(),
+                    never(
+                        folder,
+                        rule,
+                        t,
                         "no Referral asks for this level, so this never fires",
                         "the levels that rules ask for are "
                             + String.join(", ", reach.levels().stream().sorted().toList()))));
@@ -104,10 +109,10 @@ final class ReachLint implements Lint {
         .forEach(
             t ->
                 found.add(
-                    folder.finding(
-                        Code.UNREACHABLE,
-                        rule.file(),
-                        t.offset(),
+                    never(
+                        folder,
+                        rule,
+                        t,
                         "no evidence speaks for this cause, so it never leads",
                         "write rules with Evidence.supports(" + t.operands().get(0) + ")")));
   }

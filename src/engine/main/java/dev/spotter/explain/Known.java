@@ -36,7 +36,7 @@ final class Known {
   List<Answered> read(Collection<Pattern> patterns) {
     Map<String, Answered> read = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
-      Test cause = Parts.cause(pattern);
+      Test cause = pattern.cause();
       pattern
           .tests()
           .filter(t -> !t.equals(cause))

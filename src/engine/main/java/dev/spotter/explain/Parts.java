@@ -3,7 +3,6 @@ package dev.spotter.explain;
 import dev.spotter.explain.Part.Way;
 import dev.spotter.rules.Condition;
 import dev.spotter.rules.Condition.Bind;
-import dev.spotter.rules.Condition.Op;
 import dev.spotter.rules.Condition.Test;
 import dev.spotter.rules.Pattern;
 import dev.spotter.rules.Pattern.Demand;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a rule apart into conditions that hold or fail by themselves. */
 public final class Parts {
@@ -59,7 +57,7 @@ public final class Parts {
 
   private static boolean whole(Pattern pattern) {
     return pattern.demand() == Demand.NOT
-        || (SEVERAL.contains(pattern.type()) && cause(pattern) == null);
+        || (SEVERAL.contains(pattern.type()) && pattern.cause() == null);
   }
 
   /**
@@ -96,7 +94,7 @@ public final class Parts {
   }
 
   private void apart(int place) {
-    Test cause = cause(patterns.get(place));
+    Test cause = patterns.get(place).cause();
     for (Condition conjunct : patterns.get(place).condition().conjuncts()) {
       if (!(conjunct instanceof Bind) && conjunct != cause) {
         parts.add(part(place, conjunct));
@@ -108,7 +106,7 @@ public final class Parts {
     Pattern pattern = patterns.get(place);
     Set<String> needed = variables(condition);
     List<Condition> demanded = new ArrayList<>();
-    Stream.ofNullable(cause(pattern)).forEach(demanded::add);
+    Stream.ofNullable(pattern.cause()).forEach(demanded::add);
     topBinds(place).stream().filter(b -> needed.contains(b.name())).forEach(demanded::add);
     demanded.add(condition);
     Pattern about =
@@ -138,7 +136,7 @@ public final class Parts {
       int place = Objects.requireNonNull(binders.get(name), name);
       if (!here.contains(place)) {
         List<Condition> demanded = new ArrayList<>();
-        Stream.ofNullable(cause(patterns.get(place))).forEach(demanded::add);
+        Stream.ofNullable(patterns.get(place).cause()).forEach(demanded::add);
         topBinds(place).stream().filter(b -> b.name().equals(name)).forEach(demanded::add);
         binding.add(
             new Pattern(
@@ -176,16 +174,5 @@ public final class Parts {
     return condition instanceof Condition.All all
         ? all.conjuncts()
         : condition instanceof Condition.Any any ? any.parts() : List.of();
-  }
-
-  /** The test by which a pattern names the one cause that it speaks of, or null. */
-  static @Nullable Test cause(Pattern pattern) {
-    return pattern.condition().conjuncts().stream()
-        .filter(Test.class::isInstance)
-        .map(Test.class::cast)
-        .filter(t -> t.field().equals("cause") && t.op() == Op.EQ)
-        .filter(t -> t.operands().get(0).value() instanceof String)
-        .findFirst()
-        .orElse(null);
   }
 }

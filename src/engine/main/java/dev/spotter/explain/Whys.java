@@ -149,7 +149,7 @@ final class Whys {
     rule.patterns()
         .forEach(
             p -> {
-              Test cause = Parts.cause(p);
+              Test cause = p.cause();
               if (p.type().equals("Likelihood") && cause != null) {
                 read.add(new Asked(Kind.CAUSE, String.valueOf(cause.operands().get(0).value())));
               } else if (p.type().equals("Triage")) {

@@ -111,12 +111,7 @@ final class Compiled implements Engine {
   }
 
   @Override
-  public WorkingMemory pooled() {
-    return sessions.pooled();
-  }
-
-  @Override
-  public WorkingMemory fresh() {
-    return sessions.fresh();
+  public WorkingMemory memory() {
+    return sessions.memory();
   }
 }

@@ -15,9 +15,6 @@ interface Engine {
   /** True if some rule names this fact. */
   boolean reads(String type);
 
-  /** A working memory that may have been used before. */
-  WorkingMemory pooled();
-
   /** A working memory that was never used before, and never will be again. */
-  WorkingMemory fresh();
+  WorkingMemory memory();
 }

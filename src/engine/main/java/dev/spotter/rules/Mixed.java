@@ -57,13 +57,8 @@ final class Mixed implements Engine {
   }
 
   @Override
-  public WorkingMemory pooled() {
-    return new Memories(wide.pooled(), joining.pooled());
-  }
-
-  @Override
-  public WorkingMemory fresh() {
-    return new Memories(wide.fresh(), joining.fresh());
+  public WorkingMemory memory() {
+    return new Memories(wide.memory(), joining.memory());
   }
 
   private record Memories(WorkingMemory wide, WorkingMemory joining) implements WorkingMemory {

@@ -163,14 +163,9 @@ public final class RuleSet {
     return engine.reads(type);
   }
 
-  /** A working memory from the pool; to be closed. */
+  /** A working memory that was never used before; to be closed. */
   public WorkingMemory memory() {
-    return engine.pooled();
-  }
-
-  /** A working memory that was never used before; slower, for comparison. */
-  public WorkingMemory freshMemory() {
-    return engine.fresh();
+    return engine.memory();
   }
 
   @Override

@@ -10,30 +10,22 @@ import org.kie.api.KieBase;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.ConsequenceException;
 
-/** Hands out Drools sessions, each for one client, and takes them back. Safe for many threads. */
+/** Hands out Drools sessions, each for one client. Safe for many threads. */
 final class Sessions {
   /** Far above what rules that insert only can reach; a rule set that reaches it loops. */
   private static final int MOST_FIRINGS = 100_000;
 
   private final KieBase base;
-  private final KieSessionsPool pool;
   private final Map<String, Rule> rules;
 
   Sessions(KieBase base, Map<String, Rule> rules) {
     this.base = base;
-    this.pool = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     this.rules = rules;
   }
 
-  WorkingMemory pooled() {
-    return new DroolsMemory(pool.newKieSession());
-  }
-
-  /** One that was never used before, and never will be again. */
-  WorkingMemory fresh() {
+  WorkingMemory memory() {
     return new DroolsMemory(base.newKieSession());
   }
 
@@ -42,7 +34,6 @@ final class Sessions {
     private final KieSession session;
     private final List<Insertion> insertions = new ArrayList<>();
     private final Set<Insertion> distinct = new HashSet<>();
-    private boolean broken;
 
     DroolsMemory(KieSession session) {
       this.session = session;
@@ -81,7 +72,6 @@ final class Sessions {
     }
 
     private RuleFailed failed(String name, String what, @Nullable Throwable cause) {
-      broken = true;
       Rule rule = rules.get(name);
       return new RuleFailed(name, rule == null ? "" : rule.file(), what, cause);
     }
@@ -93,12 +83,7 @@ final class Sessions {
 
     @Override
     public void close() {
-      session.removeEventListener(this);
-      if (!broken) {
-        session.dispose();
-      }
-      // After an exception a session's agenda is half done: it is left to the collector, never
-      // pooled.
+      session.dispose();
     }
   }
 

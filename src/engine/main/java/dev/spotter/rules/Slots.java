@@ -1,7 +1,5 @@
 package dev.spotter.rules;
 
-import dev.spotter.rules.Condition.Op;
-import dev.spotter.rules.Condition.Test;
 import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Section;
 import dev.spotter.vocabulary.Vocabulary;
@@ -80,14 +78,10 @@ final class Slots {
     if (!pattern.type().equals("Likelihood")) {
       return starts.containsKey(pattern.type()) ? List.of(pattern.type()) : List.of();
     }
-    for (Condition part : pattern.condition().conjuncts()) {
-      if (part instanceof Test test
-          && test.field().equals("cause")
-          && test.op() == Op.EQ
-          && test.operands().get(0).value() instanceof String cause
-          && starts.containsKey(likelihood(cause))) {
-        return List.of(likelihood(cause));
-      }
+    Condition.Test named = pattern.cause();
+    if (named != null) {
+      String fact = likelihood(String.valueOf(named.operands().get(0).value()));
+      return starts.containsKey(fact) ? List.of(fact) : List.of();
     }
     return starts.keySet().stream().filter(f -> f.startsWith(likelihood(""))).toList();
   }

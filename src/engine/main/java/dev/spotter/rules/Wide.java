@@ -88,14 +88,8 @@ final class Wide implements Engine {
     return read.contains(type);
   }
 
-  /** Fresh too: a session that many clients used keeps the memory of every rule that ever fired. */
   @Override
-  public WorkingMemory pooled() {
-    return fresh();
-  }
-
-  @Override
-  public WorkingMemory fresh() {
+  public WorkingMemory memory() {
     return new Memory(base.newKieSession(settings, null));
   }
 
