@@ -1,6 +1,7 @@
 package dev.spotter.app;
 
 import dev.spotter.history.Exercises;
+import dev.spotter.rules.RuleCache;
 import dev.spotter.rules.RuleFiles;
 import dev.spotter.rules.RuleSet;
 import java.io.PrintStream;
@@ -29,9 +30,18 @@ final class RulesOption {
   /** Loads them, and says on {@code err} where they came from. */
   RuleSet load(PrintStream err) {
     RuleFiles files = files();
-    RuleSet rules = trustCode ? RuleSet.trusting(files) : RuleSet.of(files);
+    RuleSet rules = trustCode ? RuleSet.trusting(files) : checked(files, err);
     err.println("rules: " + files.origin() + ", " + rules.id().substring(0, 19));
     return rules;
+  }
+
+  /** The launcher names a cache for short commands, in which reading rules takes the most time. */
+  private static RuleSet checked(RuleFiles files, PrintStream err) {
+    String cache = System.getProperty("spotter.cache");
+    return cache == null
+        ? RuleSet.of(files)
+        : new RuleCache(Path.of(cache), Version.build(), doubt -> err.println("spotter: " + doubt))
+            .of(files);
   }
 
   /** The lifts alone, of the same folders, without compiling any rule. */

@@ -1,5 +1,6 @@
 package dev.spotter.app;
 
+import java.io.File;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which Spotter this is. */
@@ -11,5 +12,12 @@ final class Version implements IVersionProvider {
       "spotter " + (version == null ? "(not packaged)" : version),
       "Java " + System.getProperty("java.version")
     };
+  }
+
+  /** Which build of it: the jar's place, length and time. */
+  static String build() {
+    String place = String.valueOf(System.getProperty("java.class.path"));
+    File jar = new File(place);
+    return place + "\n" + jar.length() + "\n" + jar.lastModified();
   }
 }

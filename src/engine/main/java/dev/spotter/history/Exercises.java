@@ -24,7 +24,10 @@ public final class Exercises {
 
   private final Map<String, Lift> byName;
 
-  private Exercises(Map<String, Lift> byName) {
+  /**
+   * @param byName lifts by the {@link #spelling} of each of their names
+   */
+  public Exercises(Map<String, Lift> byName) {
     this.byName = Map.copyOf(byName);
   }
 
@@ -111,6 +114,11 @@ public final class Exercises {
     Lift whole = byName.get(spelling(name));
     int bracket = name.indexOf('(');
     return whole != null || bracket <= 0 ? whole : byName.get(spelling(name.substring(0, bracket)));
+  }
+
+  /** The lifts by the {@link #spelling} of each of their names. */
+  public Map<String, Lift> byName() {
+    return byName;
   }
 
   /** The canonical name of a lift, or the name as logged where it is not known. */

@@ -185,8 +185,7 @@ public final class Checked {
    * @throws RulesRefused if anything is wrong, with all that is
    */
   public RuleSet compiled() {
-    return running(
-        () -> Mixed.of(vocabulary, rules, joining -> Rewritten.compile(vocabulary, joining)));
+    return running(() -> Mixed.of(vocabulary, rules));
   }
 
   /**
@@ -204,6 +203,20 @@ public final class Checked {
           vocabulary.sections().forEach(s -> sections.add(s.type()));
           return Compiled.of(descriptors, byName, sections);
         });
+  }
+
+  /** All that the rules are made of, for {@link RuleCache}; only of a sound folder. */
+  CheckedRules contents() {
+    return new CheckedRules(
+        vocabulary.sections(),
+        List.copyOf(vocabulary.causes().values()),
+        List.copyOf(vocabulary.remedies().values()),
+        Objects.requireNonNull(scale),
+        rules,
+        data.citations(),
+        data.words(),
+        data.subtypes(),
+        data.exercises().byName());
   }
 
   private RuleSet running(Supplier<Engine> engine) {

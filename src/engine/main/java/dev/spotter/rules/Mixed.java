@@ -26,6 +26,15 @@ final class Mixed implements Engine {
   /**
    * The engine for some rules.
    *
+   * @throws IllegalArgumentException if two have one name
+   */
+  static Engine of(Vocabulary vocabulary, Collection<Rule> rules) {
+    return of(vocabulary, rules, joining -> Rewritten.compile(vocabulary, joining));
+  }
+
+  /**
+   * As {@link #of(Vocabulary, Collection)}.
+   *
    * @param joining makes one for those that join
    * @throws IllegalArgumentException if two have one name
    */

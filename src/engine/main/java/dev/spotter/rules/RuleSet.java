@@ -98,8 +98,8 @@ public final class RuleSet {
    * @throws RulesRefused if Drools cannot compile one
    */
   public RuleSet asking(Collection<Rule> parts) {
-    Engine asked = Mixed.of(vocabulary, parts, joining -> Rewritten.compile(vocabulary, joining));
-    return new RuleSet(files, vocabulary, scale, List.copyOf(parts), data, asked);
+    return new RuleSet(
+        files, vocabulary, scale, List.copyOf(parts), data, Mixed.of(vocabulary, parts));
   }
 
   /** {@code sha256:} and 64 hex digits: which knowledge this is. */
