@@ -7,7 +7,7 @@ set "jar=%home%\src\app\target\spotter.jar"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 
-powershell -NoProfile -Command "$jar = Get-Item '%jar%' -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $newer = Get-ChildItem '%home%\pom.xml','%home%\src\engine\pom.xml','%home%\src\app\pom.xml','%home%\src\engine\main','%home%\src\app\main' -Recurse -File | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($newer) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item '%jar%' -ErrorAction SilentlyContinue; if (-not $jar) { exit 1 }; $newer = Get-ChildItem '%home%\pom.xml','%home%\src\engine\pom.xml','%home%\src\service\pom.xml','%home%\src\app\pom.xml','%home%\src\engine\main','%home%\src\service\main','%home%\src\app\main' -Recurse -File | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime } | Select-Object -First 1; if ($newer) { exit 1 }"
 if errorlevel 1 (
   echo spotter: building, a source is newer than the jar ^(the first time takes a minute or two^) 1>&2
   pushd "%home%"
