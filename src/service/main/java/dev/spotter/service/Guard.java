@@ -60,6 +60,10 @@ final class Guard {
   void role(Context context) {
     List<Role> needed =
         context.routeRoles().stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
+    if (needed.isEmpty()) {
+      // Javalin answers HEAD for every GET, without a role of its own.
+      throw JettyProblems.plain(405);
+    }
     if (needed.contains(Role.ANYONE)) {
       return;
     }
@@ -98,6 +102,11 @@ final class Guard {
     return words.stream()
         .map(ROLES::get)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+  }
+
+  /** The roles, as people write them. */
+  static String words() {
+    return ROLES.keySet().stream().sorted().collect(Collectors.joining(", "));
   }
 
   /** What a token is known by: its SHA-256 in lower-case hex. */

@@ -8,8 +8,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -27,6 +32,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Service implements AutoCloseable {
   private static final Logger ACCESS = LoggerFactory.getLogger("dev.spotter.access");
+
+  /** Others are told apart by nobody: their names are the caller's. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private static final Logger LOG = LoggerFactory.getLogger("dev.spotter.service");
 
   private final Settings settings;
@@ -81,6 +91,21 @@ public final class Service implements AutoCloseable {
   /** The rules that answer now. */
   public Spotter spotter() {
     return now.get();
+  }
+
+  /** Every route, as {@code GET /v1/rules}, and the role that it needs. */
+  Map<String, Role> routes() {
+    Map<String, Role> routes = new TreeMap<>();
+    server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(h -> h.endpoint)
+        .filter(e -> e.method.isHttpMethod())
+        .forEach(e -> routes.put(e.method.name() + " " + e.path, role(e)));
+    return routes;
+  }
+
+  private static Role role(Endpoint endpoint) {
+    Roles roles = endpoint.metadata(Roles.class);
+    return (Role) Objects.requireNonNull(roles).getRoles().iterator().next();
   }
 
   /** Takes no more requests, and waits for those that are under way as long as the settings say. */
@@ -182,7 +207,7 @@ public final class Service implements AutoCloseable {
   private void log(Context context, Float millis) {
     String route = context.endpoint() == null ? "-" : context.endpoint().path;
     Caller caller = Requests.caller(context);
-    String method = context.method().name();
+    String method = METHODS.contains(context.method().name()) ? context.method().name() : "other";
     int status = context.statusCode();
     figures.request(method, route, status, millis);
     ACCESS.info(

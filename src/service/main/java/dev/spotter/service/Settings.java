@@ -57,6 +57,11 @@ public record Settings(
     tokens = Map.copyOf(tokens);
   }
 
+  /** The same with this rules folder. */
+  public Settings withRules(Path folder) {
+    return new Settings(host, port, folder, zone, limits, shutdown, tokens, jwt);
+  }
+
   /** True if nobody needs a token: on this machine only. */
   boolean open() {
     return tokens.isEmpty() && jwt == null;

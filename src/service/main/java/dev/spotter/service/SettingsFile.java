@@ -1,5 +1,6 @@
 package dev.spotter.service;
 
+import dev.spotter.yaml.Shallow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * Settings as they are given, before anybody asks what they mean: flat keys, each with its place.
  */
 final class SettingsFile {
+  private static final int DEPTH = 4;
   private static final String PREFIX = "SPOTTER_";
   private static final List<String> OURS = List.of("LIMITS_", "JWT_", "TOKENS_");
 
@@ -45,7 +47,10 @@ final class SettingsFile {
     LoadSettings load =
         LoadSettings.builder().setSchema(new FailsafeSchema()).setUseMarks(true).build();
     try (InputStream in = Files.newInputStream(file)) {
-      new Compose(load).composeInputStream(in).ifPresent(root -> settings.take("", root));
+      new Shallow(load, DEPTH)
+          .composer(new YamlUnicodeReader(in))
+          .getSingleNode()
+          .ifPresent(root -> settings.take("", root));
     } catch (IOException e) {
       throw new SettingsRefused(List.of(file + ": this file cannot be read: " + e));
     } catch (YamlEngineException e) {

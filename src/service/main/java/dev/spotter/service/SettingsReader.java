@@ -183,11 +183,7 @@ public final class SettingsReader {
           roles.stream()
               .filter(r -> !Guard.ROLES.containsKey(r))
               .forEach(
-                  r ->
-                      problem(
-                          key,
-                          "there is no role '" + r + "'",
-                          "there are " + Guard.ROLES.keySet()));
+                  r -> problem(key, "there is no role '" + r + "'", "there are " + Guard.words()));
           Named before =
               tokens.put(token.group("digest"), new Named(key.substring(TOKENS.length()), roles));
           if (before != null) {
