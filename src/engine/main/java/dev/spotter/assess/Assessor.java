@@ -21,6 +21,7 @@ import dev.spotter.vocabulary.Section;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses clients by one rule set. Safe for many threads. */
@@ -149,13 +150,18 @@ public final class Assessor {
     for (Insertion insertion : outcome.insertions()) {
       fired.add(insertion.rule().name());
     }
+    List<Decision.Standing> standings = new ArrayList<>(outcome.sums().size());
+    for (Weighing.Sum sum : outcome.sums()) {
+      standings.add(
+          new Decision.Standing(sum.cause().id(), sum.points(), sum.word(), sum.subtype()));
+    }
     return new Decision(
         level,
         outcome.triage().flags(),
         outcome.verdict().leads(),
-        outcome.sums().stream().map(this::standing).toList(),
-        ids(advice.given().stream().map(Advice.Given::kind)),
-        ids(advice.held().stream().map(Advice.Held::kind)),
+        Collections.unmodifiableList(standings),
+        ids(advice.given(), Advice.Given::kind),
+        ids(advice.held(), Advice.Held::kind),
         fired,
         client.answers().open());
   }
@@ -183,14 +189,12 @@ public final class Assessor {
     }
   }
 
-  private static Set<String> ids(Stream<RemedyKind> kinds) {
+  private static <T> Set<String> ids(List<T> remedies, Function<T, RemedyKind> kind) {
     Set<String> ids = new LinkedHashSet<>();
-    kinds.forEach(k -> ids.add(k.id()));
+    for (T remedy : remedies) {
+      ids.add(kind.apply(remedy).id());
+    }
     return ids;
-  }
-
-  private Decision.Standing standing(Weighing.Sum sum) {
-    return new Decision.Standing(sum.cause().id(), sum.points(), sum.word(), sum.subtype());
   }
 
   /** One client at one moment: what was told, and what its log measures. */
@@ -216,8 +220,9 @@ public final class Assessor {
     try (WorkingMemory memory = rules.memory()) {
       insertFindings(rules, memory, client);
       memory.fire();
-      List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());
-      Triage triage = triage(memory.insertions());
+      List<Insertion> findings = memory.insertions();
+      List<Weighing.Sum> sums = weigh(client.answers(), findings);
+      Triage triage = triage(findings);
       Verdict verdict = verdicts.of(sums, client.answers());
       insertWeighed(memory, sums, triage, verdict);
       memory.fire();
@@ -273,11 +278,9 @@ public final class Assessor {
   static void insertFindings(RuleSet rules, WorkingMemory memory, Client client) {
     int place = 0;
     for (Section section : rules.vocabulary().sections()) {
-      @Nullable Object[] values = new @Nullable Object[section.questions().size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = client.answers().factValue(place++);
-      }
-      memory.insert(rules.fact(section, values));
+      int next = place + section.questions().size();
+      memory.insert(rules.fact(section, client.answers().factValues(place, next)));
+      place = next;
     }
     memory.insert(client.history());
     memory.insert(client.completeness());
