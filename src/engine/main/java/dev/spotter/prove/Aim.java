@@ -168,10 +168,8 @@ final class Aim {
    * @param kinds what a subtype that the rule names must pass, so that no other comes first
    */
   private void any(String key, List<Condition.Test> kinds, Sketch sketch, Random random) {
-    List<Rule> found =
-        byAction.getOrDefault(key, List.of()).stream()
-            .filter(r -> kinds.isEmpty() || fits(r, kinds))
-            .toList();
+    List<Rule> all = byAction.getOrDefault(key, List.of());
+    List<Rule> found = kinds.isEmpty() ? all : all.stream().filter(r -> fits(r, kinds)).toList();
     if (!found.isEmpty()) {
       read(found.get(random.nextInt(found.size())), sketch);
     }
