@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,16 @@ public final class Assessor {
     public Settings measuring(@Nullable History measures) {
       return new Settings(now, zone, explain, measures);
     }
+  }
+
+  /**
+   * The same settings with what this client's log measures, for rule sets that know the same
+   * exercises: the log need be gone through only once for all of them.
+   */
+  public Settings measured(Intake intake, Settings settings) {
+    OffsetDateTime at = intake.at() == null ? settings.now() : intake.at();
+    return settings.measuring(
+        history(intake, settings, at, zone(intake, settings), new ArrayList<>()));
   }
 
   /** The rule set used. */
@@ -173,7 +182,7 @@ public final class Assessor {
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public Level level(Intake intake, Settings settings) {
-    return Objects.requireNonNull(Level.of(triage(findings(intake, settings)).level()));
+    return level(findings(intake, settings));
   }
 
   /**
@@ -299,15 +308,23 @@ public final class Assessor {
   }
 
   private static Triage triage(List<Insertion> insertions) {
-    Level level = Level.SELF_CARE;
-    Set<String> flags = new TreeSet<>();
+    List<String> flags = new ArrayList<>();
     for (Insertion insertion : insertions) {
       if (insertion.fact() instanceof Referral referral) {
         flags.add(referral.flag());
-        level = referral.level().compareTo(level) > 0 ? referral.level() : level;
       }
     }
-    return new Triage(level.word(), Set.copyOf(flags));
+    return new Triage(level(insertions).word(), Set.copyOf(flags));
+  }
+
+  private static Level level(List<Insertion> insertions) {
+    Level level = Level.SELF_CARE;
+    for (Insertion insertion : insertions) {
+      if (insertion.fact() instanceof Referral referral && referral.level().compareTo(level) > 0) {
+        level = referral.level();
+      }
+    }
+    return level;
   }
 
   /** Puts what was weighed into a working memory, for advice to read. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,12 @@ final class Concerned {
   private final List<Numbered> asked = new ArrayList<>();
 
   /** By the question's place and then by the choice. */
-  private final Map<Integer, Map<String, List<Numbered>>> byChoice = new HashMap<>();
+  private final Map<Integer, Map<String, List<Numbered>>> byChoice = new TreeMap<>();
+
+  private final Vocabulary vocabulary;
 
   Concerned(List<Invariant> invariants, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     for (int number = 0; number < invariants.size(); number++) {
       List<Way> ways = Way.of(invariants.get(number), vocabulary);
       always.set(number, ways.isEmpty());
@@ -34,36 +38,46 @@ final class Concerned {
     }
   }
 
+  /** Puts it where the fewest clients will be asked. */
   private void put(Numbered numbered) {
     Way way = numbered.way();
-    for (int i = 0; i < way.places().size(); i++) {
-      List<String> choices = way.wanted().get(i).choices();
-      if (!choices.isEmpty()) {
-        Map<String, List<Numbered>> here =
-            byChoice.computeIfAbsent(way.places().get(i), p -> new HashMap<>());
-        choices.forEach(c -> here.computeIfAbsent(c, x -> new ArrayList<>()).add(numbered));
-        return;
+    int rarest = -1;
+    double least = 1;
+    for (int i = 0; i < way.places().length; i++) {
+      int wanted = way.wanted().get(i).choices().size();
+      int offered = vocabulary.questions().get(way.places()[i]).choices().size();
+      double share = (double) wanted / (1 + offered);
+      if (wanted > 0 && share < least) {
+        rarest = i;
+        least = share;
       }
     }
-    asked.add(numbered);
+    if (rarest < 0) {
+      asked.add(numbered);
+    } else {
+      Map<String, List<Numbered>> here =
+          byChoice.computeIfAbsent(way.places()[rarest], p -> new HashMap<>());
+      for (String choice : way.wanted().get(rarest).choices()) {
+        here.computeIfAbsent(choice, c -> new ArrayList<>()).add(numbered);
+      }
+    }
   }
 
   /** The numbers of the invariants that are about this client. */
   BitSet in(Verifier.Tried client) {
     BitSet found = (BitSet) always.clone();
     add(asked, client, found);
-    byChoice.forEach(
-        (place, ways) -> {
-          Object value = client.values()[place];
-          if (value instanceof Set<?> ticked) {
-            ticked.forEach(choice -> add(ways.get(choice), client, found));
-            if (ticked.isEmpty()) {
-              add(ways.get(Question.NONE), client, found);
-            }
-          } else if (value != null) {
-            add(ways.get(value), client, found);
-          }
-        });
+    for (Map.Entry<Integer, Map<String, List<Numbered>>> here : byChoice.entrySet()) {
+      Object value = client.values()[here.getKey()];
+      if (value instanceof Set<?> ticked) {
+        ticked.forEach(choice -> add(here.getValue().get(choice), client, found));
+        if (ticked.isEmpty()) {
+          add(here.getValue().get(Question.NONE), client, found);
+        }
+      } else if (value != null) {
+        add(here.getValue().get(value), client, found);
+      }
+    }
     return found;
   }
 

@@ -2,6 +2,7 @@ package dev.spotter.prove;
 
 import dev.spotter.fact.Level;
 import dev.spotter.vocabulary.Vocabulary;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param places of the questions it names
  * @param wanted what the answer to each of them must be
  */
-record Way(Set<Level> levels, List<Integer> places, List<Wanted> wanted) {
+record Way(Set<Level> levels, int[] places, List<Wanted> wanted) {
 
   /** All ways of an invariant; none if it applies always. */
   static List<Way> of(Invariant invariant, Vocabulary vocabulary) {
@@ -21,8 +22,8 @@ record Way(Set<Level> levels, List<Integer> places, List<Wanted> wanted) {
         .map(
             when ->
                 new Way(
-                    when.levels(),
-                    when.answers().keySet().stream().map(vocabulary::place).toList(),
+                    when.levels().isEmpty() ? Set.of() : EnumSet.copyOf(when.levels()),
+                    when.answers().keySet().stream().mapToInt(vocabulary::place).toArray(),
                     List.copyOf(when.answers().values())))
         .toList();
   }
@@ -36,8 +37,8 @@ record Way(Set<Level> levels, List<Integer> places, List<Wanted> wanted) {
     if (!levels.isEmpty() && !levels.contains(level)) {
       return false;
     }
-    for (int i = 0; i < places.size(); i++) {
-      if (!wanted.get(i).holds(values[places.get(i)])) {
+    for (int i = 0; i < places.length; i++) {
+      if (!wanted.get(i).holds(values[places[i]])) {
         return false;
       }
     }
