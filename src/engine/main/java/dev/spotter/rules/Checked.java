@@ -216,6 +216,7 @@ public final class Checked {
         data.citations(),
         data.words(),
         data.subtypes(),
+        data.codes(),
         data.exercises().byName());
   }
 

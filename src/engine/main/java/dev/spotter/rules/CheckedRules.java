@@ -17,4 +17,5 @@ record CheckedRules(
     Map<String, Citation> citations,
     Map<String, String> words,
     Map<String, String> subtypes,
+    List<Coding> codes,
     Map<String, Exercises.Lift> lifts) {}

@@ -4,9 +4,13 @@ import dev.spotter.history.Exercises;
 import dev.spotter.rules.Diagnostic.Code;
 import dev.spotter.yaml.Shallow;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -26,7 +30,11 @@ final class DataFiles {
   static RuleSet.Data read(RuleFiles files, List<Diagnostic> problems) {
     DataFiles data = new DataFiles(files, problems);
     return new RuleSet.Data(
-        data.citations(), data.messages("words"), data.messages("subtypes"), data.exercises());
+        data.citations(),
+        data.messages("words"),
+        data.messages("subtypes"),
+        data.codes(),
+        data.exercises());
   }
 
   private Map<String, Citation> citations() {
@@ -51,6 +59,33 @@ final class DataFiles {
     Object listed = mapping("messages.yaml", yaml("messages.yaml")).get(part);
     mapping("messages.yaml", listed).forEach((key, value) -> words.put(key, String.valueOf(value)));
     return words;
+  }
+
+  private List<Coding> codes() {
+    List<Coding> codes = new ArrayList<>();
+    Set<String> kinds = messages("subtypes").keySet();
+    Object listed = mapping("messages.yaml", yaml("messages.yaml")).get("codes");
+    mapping("messages.yaml", listed)
+        .forEach(
+            (of, value) -> {
+              Map<String, ?> entry = mapping("messages.yaml", value);
+              List<String> parts =
+                  Stream.of("system", "code", "display", "source", "status")
+                      .map(part -> String.valueOf(Objects.requireNonNullElse(entry.get(part), "")))
+                      .toList();
+              if (!kinds.contains(of) && !of.equals("any")) {
+                problem("messages.yaml", "codes: there is no kind of cause '" + of + "'");
+              } else if (parts.contains("")) {
+                problem(
+                    "messages.yaml",
+                    "the code of " + of + " needs a system, code, display, source and status");
+              } else {
+                codes.add(
+                    new Coding(
+                        of, parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
+              }
+            });
+    return codes;
   }
 
   private Exercises exercises() {

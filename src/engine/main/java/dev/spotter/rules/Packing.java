@@ -57,6 +57,7 @@ final class Packing {
           Action.class,
           Action.Call.class,
           Citation.class,
+          Coding.class,
           Exercises.Lift.class);
   private static final List<Enum<?>> WORDS = new ArrayList<>();
 

@@ -78,7 +78,11 @@ public final class RuleCache {
         kept.scale(),
         kept.rules(),
         new RuleSet.Data(
-            kept.citations(), kept.words(), kept.subtypes(), new Exercises(kept.lifts())),
+            kept.citations(),
+            kept.words(),
+            kept.subtypes(),
+            kept.codes(),
+            new Exercises(kept.lifts())),
         Mixed.of(vocabulary, kept.rules()));
   }
 

@@ -31,12 +31,14 @@ public final class RuleSet {
    * @param citations by key
    * @param words that texts may use, by key
    * @param subtypes what the kinds of causes are called, by id
+   * @param codes that may be considered
    * @param exercises the lifts
    */
   record Data(
       Map<String, Citation> citations,
       Map<String, String> words,
       Map<String, String> subtypes,
+      List<Coding> codes,
       Exercises exercises) {}
 
   RuleSet(
@@ -143,6 +145,11 @@ public final class RuleSet {
   /** What a kind of a cause is called; its id where messages.yaml has no name for it. */
   public String subtypeTitle(String subtype) {
     return data.subtypes().getOrDefault(subtype, subtype);
+  }
+
+  /** Codes that may be considered for a kind of cause, in order of messages.yaml. */
+  public List<Coding> codes() {
+    return data.codes();
   }
 
   public Exercises exercises() {

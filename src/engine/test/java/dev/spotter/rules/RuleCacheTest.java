@@ -52,6 +52,7 @@ class RuleCacheTest {
         rules.citations(),
         rules.words(),
         Checked.of(rules.files()).contents().subtypes(),
+        rules.codes(),
         rules.exercises().byName());
   }
 

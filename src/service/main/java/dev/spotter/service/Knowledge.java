@@ -172,6 +172,19 @@ final class Knowledge {
                     .put("name", name)
                     .put("bytes", bytes.length)
                     .put("sha256", sha256(bytes)));
+    ArrayNode codes = root.putArray("codes");
+    rules
+        .codes()
+        .forEach(
+            c ->
+                codes
+                    .addObject()
+                    .put("of", c.of())
+                    .put("system", c.system())
+                    .put("code", c.code())
+                    .put("display", c.display())
+                    .put("source", c.source())
+                    .put("status", c.status()));
     ArrayNode listed = root.putArray("rules");
     for (Rule rule : rules.rules()) {
       ObjectNode node =
