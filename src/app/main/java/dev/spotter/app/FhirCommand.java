@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "fhir",
     description = {
       "Write FHIR R4 resources: what the rules ask, and what clients answered.",
-      "Every command that reads intakes also reads a QuestionnaireResponse, one a file."
+      "assess, show, why, why-not and watch read a QuestionnaireResponse like an intake, one a file."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -31,6 +31,7 @@ final class Guidance {
       contained.add(Outcomes.warnings(problems).put("id", "problems"));
       guidance.putArray("evaluationMessage").addObject().put("reference", "#problems");
     }
+    notes(answer.triage(), guidance.putArray("note"));
     guidance.putObject("outputParameters").put("reference", "#output");
     if (!answer.remedies().isEmpty()) {
       contained.add(plan(answer));
@@ -39,12 +40,27 @@ final class Guidance {
     return guidance;
   }
 
+  /** For programs that show a GuidanceResponse and know nothing of our Parameters. */
+  private static void notes(Assessment.Triage triage, ArrayNode notes) {
+    notes.addObject().put("text", level(triage));
+    triage.because().stream()
+        .map(Item::because)
+        .distinct()
+        .forEach(b -> notes.addObject().put("text", b));
+    triage.safetyNet().forEach(s -> notes.addObject().put("text", s));
+  }
+
+  private static String level(Assessment.Triage triage) {
+    return "Level: " + triage.level().word();
+  }
+
   private ObjectNode plan(Assessment answer) {
     ObjectNode plan =
         Json.resource("CarePlan")
             .put("id", "plan")
             .put("status", "active")
-            .put("intent", "proposal");
+            .put("intent", "proposal")
+            .put("title", level(answer.triage()));
     plan.set("subject", Subject.of(answer.id(), urls));
     ArrayNode activities = plan.putArray("activity");
     for (Assessment.Remedy remedy : answer.remedies()) {

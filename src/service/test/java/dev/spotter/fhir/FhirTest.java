@@ -55,6 +55,7 @@ class FhirTest {
     assertThat(answer.at("/subject/reference").asText()).isEqualTo("Patient/g");
     assertThat(answer.get("moduleUri").asText())
         .isEqualTo("https://spotter.dev/fhir/rules/" + Examples.RULES.id().substring(7));
+    assertThat(answer.at("/note/0/text").asText()).isEqualTo("Level: emergency");
     JsonNode output = answer.at("/contained/0/parameter");
     assertThat(values(output, "level")).containsExactly("emergency");
     assertThat(values(output, "verdict")).containsExactly(assessment.verdict());
