@@ -1,6 +1,8 @@
 package dev.spotter.app;
 
 import dev.spotter.Spotter;
+import dev.spotter.fhir.Fhir;
+import dev.spotter.intake.Limits;
 import dev.spotter.intake.Reading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class Inputs {
   private static final List<String> INTAKES =
       List.of(".json", ".ndjson", ".jsonl", ".yaml", ".yml");
+
+  /** A resource says early that it is one. */
+  private static final int LOOK_AHEAD = 8_192;
 
   private final List<String> names;
 
@@ -75,14 +80,31 @@ final class Inputs {
     return endings.stream().anyMatch(lower::endsWith);
   }
 
-  /** Reads them all in order; a file that cannot be opened stops the command with its name. */
+  /**
+   * Reads them all in order, intakes or a FHIR resource; a file that cannot be opened stops the
+   * command with its name.
+   */
   void read(Spotter spotter, Consumer<Reading> sink) {
     for (String name : names) {
       try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
-        spotter.read(name, new BufferedInputStream(in), sink);
+        read(name, new BufferedInputStream(in, LOOK_AHEAD), spotter, sink);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + name, e);
       }
+    }
+  }
+
+  private static void read(
+      String name, BufferedInputStream in, Spotter spotter, Consumer<Reading> sink)
+      throws IOException {
+    in.mark(LOOK_AHEAD);
+    byte[] head = in.readNBytes(LOOK_AHEAD);
+    in.reset();
+    if (Fhir.recognises(head)) {
+      byte[] resource = in.readNBytes(Limits.USUAL.characters() + 1);
+      sink.accept(Fhir.of(spotter.rules()).intake(name, resource));
+    } else {
+      spotter.read(name, in, sink);
     }
   }
 

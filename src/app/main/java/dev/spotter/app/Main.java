@@ -68,6 +68,7 @@ public final class Main {
     COMMANDS.put("new", NewCommand.class);
     COMMANDS.put("docs", DocsCommand.class);
     COMMANDS.put("schema", SchemaCommand.class);
+    COMMANDS.put("fhir", FhirCommand.class);
     COMMANDS.put("help", HelpCommand.class);
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as people write them: a point or a comma, nothing else. */
 final class Numbers {
-  private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9]\\d{0,8})([.,]\\d{1,9})?");
+  private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9]\\d{0,8})([.,]\\d{1,17})?");
 
   private Numbers() {}
 
