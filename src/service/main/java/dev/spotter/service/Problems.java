@@ -2,6 +2,7 @@ package dev.spotter.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.spotter.fhir.Fhir;
 import dev.spotter.intake.Problem;
 import dev.spotter.intake.Reading;
 import io.javalin.http.Context;
@@ -23,6 +24,11 @@ final class Problems {
   static void write(Context context, Refused refused) {
     refused.headers().forEach(context::header);
     context.status(refused.status());
+    if (context.path().startsWith(FhirRoutes.PATH)) {
+      context.contentType(FhirRoutes.TYPE);
+      context.result(Fhir.text(FhirRoutes.outcome(refused, Requests.id(context))));
+      return;
+    }
     context.contentType(TYPE);
     context.result(
         document(

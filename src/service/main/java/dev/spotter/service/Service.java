@@ -177,6 +177,12 @@ public final class Service implements AutoCloseable {
     routes.post("/v1/assessments", assessing::post, Role.ASSESSOR);
     routes.get("/v1/edits", edits::get, Role.AUDITOR);
     routes.post("/v1/edits", c -> Edits.post(c, following), Role.EDITOR);
+    FhirRoutes fhir = new FhirRoutes(now, settings, figures);
+    routes.get("/fhir/metadata", fhir::capability, Role.ANYONE);
+    routes.get("/fhir/Questionnaire", fhir::search, Role.READER);
+    routes.get("/fhir/Questionnaire/{id}", fhir::questionnaire, Role.READER);
+    routes.get("/fhir/OperationDefinition/{id}", fhir::operation, Role.READER);
+    routes.post("/fhir/QuestionnaireResponse/$assess", fhir::assess, Role.ASSESSOR);
     failures(routes);
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param shutdown how long requests may still take once the service is told to stop
  * @param tokens who may call, by the SHA-256 of the token in lower-case hex
  * @param jwt which signed tokens are taken, or null for none
+ * @param url where callers reach it, without a slash at its end
+ * @param fhirBase under which its FHIR resources are named
  */
 public record Settings(
     String host,
@@ -27,7 +29,9 @@ public record Settings(
     Limits limits,
     Duration shutdown,
     Map<String, Named> tokens,
-    @Nullable Jwt jwt) {
+    @Nullable Jwt jwt,
+    String url,
+    String fhirBase) {
 
   /**
    * @param bodyBytes of one request
@@ -59,7 +63,7 @@ public record Settings(
 
   /** The same with this rules folder. */
   public Settings withRules(Path folder) {
-    return new Settings(host, port, folder, zone, limits, shutdown, tokens, jwt);
+    return new Settings(host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase);
   }
 
   /** True if nobody needs a token: on this machine only. */

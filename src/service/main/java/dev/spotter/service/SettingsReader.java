@@ -1,5 +1,6 @@
 package dev.spotter.service;
 
+import dev.spotter.fhir.Fhir;
 import dev.spotter.service.Settings.Named;
 import dev.spotter.vocabulary.Suggestion;
 import java.nio.file.Files;
@@ -25,10 +26,13 @@ public final class SettingsReader {
       Pattern.compile("(?<roles>[a-z]+(?:[ ,]+[a-z]+)*)[ ,]+sha256:(?<digest>[0-9a-f]{64})");
   private static final Pattern LISTEN =
       Pattern.compile("(?<host>\\[[0-9a-fA-F:.]+\\]|[^:\\s]+):(?<port>\\d{1,5})");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|#?]*[^\\s|#?/]");
   private static final Map<String, String> USUAL =
       Map.ofEntries(
           Map.entry("listen", "127.0.0.1:8080"),
           Map.entry("rules", ""),
+          Map.entry("url", ""),
+          Map.entry("fhir.base", Fhir.BASE),
           Map.entry("zone", "UTC"),
           Map.entry("limits.body-bytes", "8000000"),
           Map.entry("limits.clients", "10000"),
@@ -97,7 +101,9 @@ public final class SettingsReader {
                 number("limits.threads", 4, 10_000)),
             seconds("shutdown-seconds"),
             tokens(),
-            jwt());
+            jwt(),
+            text("url").isEmpty() ? "http://" + text("listen") : address("url"),
+            address("fhir.base"));
     if (problems.isEmpty() && settings.open() && !settings.loopback()) {
       problem(
           "listen",
@@ -138,6 +144,16 @@ public final class SettingsReader {
         quoted(key) + " is no whole number from " + least + " to " + most,
         "without it, it is " + USUAL.get(key));
     return least;
+  }
+
+  private String address(String key) {
+    if (!ADDRESS.matcher(text(key)).matches()) {
+      problem(
+          key,
+          quoted(key) + " is no address",
+          "write it as https://clinic.example, no slash behind");
+    }
+    return text(key);
   }
 
   private Duration seconds(String key) {
