@@ -8,6 +8,7 @@ import dev.spotter.explain.Explainer;
 import dev.spotter.explain.Why;
 import dev.spotter.explain.WhyNot;
 import dev.spotter.intake.Intake;
+import dev.spotter.intake.IntakeBuilder;
 import dev.spotter.intake.IntakeReader;
 import dev.spotter.intake.Reading;
 import dev.spotter.publish.Gate;
@@ -31,11 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Spotter spotter = Spotter.packed();
- * spotter.read("anna.json", in, reading -> {
- *   if (reading instanceof Reading.Read read) {
- *     Assessment answer = spotter.assess(read.intake());
- *   }
- * });
+ * Intake anna = spotter.intake("anna").answer("soreness.worst", 4).read().intake();
+ * Assessment answer = spotter.assess(anna);
  * }</pre>
  *
  * <p>Holds one rule set for good. Immutable, safe for many threads, no static state; reads files
@@ -99,6 +97,15 @@ public final class Spotter {
   /** The rule set that answers. */
   public RuleSet rules() {
     return assessor.rules();
+  }
+
+  /**
+   * Begins a client's intake out of a program's own data.
+   *
+   * @param id the client's, on one line
+   */
+  public IntakeBuilder intake(String id) {
+    return new IntakeBuilder(rules().vocabulary(), id);
   }
 
   /**

@@ -104,7 +104,7 @@ final class Packing {
    *
    * @throws IOException if these are not the bytes of one
    */
-  static Object unpack(byte[] bytes, int from, int length) throws IOException {
+  static @Nullable Object unpack(byte[] bytes, int from, int length) throws IOException {
     return new Reader(new DataInputStream(new ByteArrayInputStream(bytes, from, length))).read();
   }
 

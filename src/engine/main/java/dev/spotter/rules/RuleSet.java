@@ -99,7 +99,12 @@ public final class RuleSet {
    */
   public RuleSet asking(Collection<Rule> parts) {
     return new RuleSet(
-        files, vocabulary, scale, List.copyOf(parts), data, Mixed.of(vocabulary, parts));
+        files,
+        vocabulary,
+        scale,
+        List.copyOf(parts),
+        data,
+        OwnLoader.during(() -> Mixed.of(vocabulary, parts)));
   }
 
   /** {@code sha256:} and 64 hex digits: which knowledge this is. */
@@ -165,7 +170,7 @@ public final class RuleSet {
 
   /** A working memory that was never used before; to be closed. */
   public WorkingMemory memory() {
-    return engine.memory();
+    return OwnLoader.during(engine::memory);
   }
 
   @Override
