@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers as JSON, schemaVersion 1; fields always in the same order. */
+/** Writes answers as JSON, schemaVersion 1; fields always in the same order. For one thread. */
 public final class JsonReport {
   private final JsonGenerator json;
   private final Fields fields;

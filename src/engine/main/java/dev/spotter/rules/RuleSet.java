@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of rules, checked and ready to run. Immutable, safe to share between threads, and whole:
- * two rule sets share nothing.
+ * two rule sets share nothing. What hands out facts, rules or a working memory is for the engine's
+ * own rooms; what is promised to others stands in src/engine/api.txt.
  */
 public final class RuleSet {
   private final RuleFiles files;
@@ -117,10 +118,12 @@ public final class RuleSet {
     return files;
   }
 
+  /** What can be asked, found and advised. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
 
+  /** The numbers that findings are weighed by. */
   public Scale scale() {
     return scale;
   }
@@ -150,6 +153,7 @@ public final class RuleSet {
     return data.subtypes().getOrDefault(subtype, subtype);
   }
 
+  /** The lifts that a training log may name. */
   public Exercises exercises() {
     return data.exercises();
   }

@@ -144,7 +144,7 @@ final class Wide implements Engine {
         session.insert(new WideFact.Weighed(values, concluded));
         weighed = false;
       }
-      session.fireAllRules();
+      OwnLoader.during(session::fireAllRules);
     }
 
     @Override
