@@ -1,7 +1,9 @@
 package dev.spotter;
 
+import dev.spotter.publish.Judged;
 import dev.spotter.publish.RulesFolder;
 import dev.spotter.rules.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spotters whose rules follow a folder. Take {@link #now()} once for a client, or for many: it
@@ -25,6 +27,15 @@ public final class Following implements AutoCloseable {
       last = spotter;
     }
     return spotter;
+  }
+
+  /**
+   * Looks at the folder now.
+   *
+   * @return what became of the edit; null if nothing has changed since the last look
+   */
+  public @Nullable Judged look() {
+    return folder.look();
   }
 
   /** Stops to follow the folder; spotters that were taken go on. */

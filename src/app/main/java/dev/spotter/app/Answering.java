@@ -4,18 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.spotter.Answer;
 import dev.spotter.Spotter;
-import dev.spotter.assess.Assessment;
-import dev.spotter.intake.Problem;
 import dev.spotter.intake.Reading;
-import dev.spotter.report.JsonReport;
 import dev.spotter.report.TextReport;
-import dev.spotter.rules.RuleFailed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +28,6 @@ final class Answering {
   private int rejected;
   private int failed;
 
-  /** What came of one client. */
-  private record Answer(
-      @Nullable Assessment assessment,
-      String status,
-      @Nullable String id,
-      List<Problem> problems) {}
-
   /**
    * @param text writes the answers; null for JSON
    */
@@ -50,34 +39,9 @@ final class Answering {
   }
 
   void take(Reading reading) {
-    if (reading instanceof Reading.Read read) {
-      assess(read);
-    } else if (reading instanceof Reading.Rejected no) {
-      rejected++;
-      add(new Answer(null, "rejected", no.id(), no.problems()));
-    }
-  }
-
-  private void assess(Reading.Read read) {
-    try {
-      add(new Answer(spotter.assess(read.intake(), explain), "", null, read.problems()));
-    } catch (RuleFailed e) {
-      failed++;
-      Problem problem =
-          new Problem(
-              e.file(),
-              "",
-              0,
-              0,
-              "rule-failed",
-              e.getMessage() + "; have this client called today",
-              null,
-              null);
-      add(new Answer(null, "failed", read.intake().id(), List.of(problem)));
-    }
-  }
-
-  private void add(Answer answer) {
+    Answer answer = Answer.to(reading, spotter, explain);
+    rejected += answer.status().equals("rejected") ? 1 : 0;
+    failed += answer.status().equals("failed") ? 1 : 0;
     if (text != null) {
       text(text, answer);
     } else if (held == null && written == 0) {
@@ -115,13 +79,7 @@ final class Answering {
     if (written++ > 0) {
       streams.out().println("\n" + "=".repeat(96) + "\n");
     }
-    Assessment assessment = answer.assessment();
-    streams
-        .out()
-        .print(
-            assessment == null
-                ? report.write(answer.status(), answer.id(), answer.problems())
-                : report.write(with(assessment, answer.problems())));
+    streams.out().print(answer.text(report));
   }
 
   private void write(Answer answer, boolean alone) {
@@ -131,12 +89,7 @@ final class Answering {
       if (alone) {
         generator.setPrettyPrinter(pretty());
       }
-      Assessment assessment = answer.assessment();
-      if (assessment == null) {
-        new JsonReport(generator).write(answer.status(), answer.id(), answer.problems());
-      } else {
-        new JsonReport(generator).write(with(assessment, answer.problems()));
-      }
+      answer.write(generator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -167,9 +120,5 @@ final class Answering {
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
         .withArrayIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"))
         .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n"));
-  }
-
-  private static Assessment with(Assessment answer, List<Problem> problems) {
-    return problems.isEmpty() ? answer : answer.withProblems(problems);
   }
 }

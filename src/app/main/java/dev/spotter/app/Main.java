@@ -43,6 +43,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter prove",
       "  spotter watch",
       "  spotter diff HEAD~1 rules --clients clients.ndjson",
+      "  spotter serve",
       "  spotter publish rules /srv/spotter/rules",
       "  spotter docs"
     })
@@ -62,6 +63,7 @@ public final class Main {
     COMMANDS.put("publish", PublishCommand.class);
     COMMANDS.put("watch", WatchCommand.class);
     COMMANDS.put("diff", DiffCommand.class);
+    COMMANDS.put("serve", ServeCommand.class);
     COMMANDS.put("fmt", FmtCommand.class);
     COMMANDS.put("new", NewCommand.class);
     COMMANDS.put("docs", DocsCommand.class);

@@ -7,6 +7,8 @@ import dev.spotter.vocabulary.Question;
 import dev.spotter.vocabulary.Vocabulary;
 import dev.spotter.vocabulary.When;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,12 @@ final class Answers {
   /** By the question's place. */
   private final @Nullable Object[] given;
 
+  /** The same as rules see it. */
+  private final @Nullable Object[] seen;
+
+  /** The places of the questions that have no answer; unknown is none. */
+  private final BitSet unanswered;
+
   private final Map<String, @Nullable Object> measures;
 
   Answers(Vocabulary vocabulary, Intake intake, History history) {
@@ -36,6 +44,15 @@ final class Answers {
         given[place] = given[place] == null ? measured(questions.get(place)) : given[place];
       }
     }
+    this.seen = given.clone();
+    this.unanswered = new BitSet(given.length);
+    for (int place = 0; place < given.length; place++) {
+      boolean unknown = Question.UNKNOWN.equals(given[place]);
+      if (unknown && !questions.get(place).kind().word()) {
+        seen[place] = null;
+      }
+      unanswered.set(place, unknown || given[place] == null);
+    }
   }
 
   /** What the log says to a question, or null. */
@@ -47,11 +64,6 @@ final class Answers {
     return value;
   }
 
-  private @Nullable Object given(String id) {
-    int place = vocabulary.place(id);
-    return place < 0 ? null : given[place];
-  }
-
   /** The value that rules see: null if not asked, and for a number or a set also if not known. */
   @Nullable Object factValue(Question question) {
     return factValue(vocabulary.place(question.id()));
@@ -59,10 +71,12 @@ final class Answers {
 
   /** The same, of the question in this place. */
   @Nullable Object factValue(int place) {
-    Object value = given[place];
-    return Question.UNKNOWN.equals(value) && !vocabulary.questions().get(place).kind().word()
-        ? null
-        : value;
+    return seen[place];
+  }
+
+  /** The same, of the questions from one place up to another. */
+  @Nullable Object[] factValues(int from, int to) {
+    return Arrays.copyOfRange(seen, from, to);
   }
 
   /** The value of a field that a rule names, or null: an answer or a measure. */
@@ -82,51 +96,44 @@ final class Answers {
     return measures.isEmpty() ? null : measures.get(field.field());
   }
 
-  private boolean answered(int place) {
-    Object value = given[place];
-    return value != null && !Question.UNKNOWN.equals(value);
-  }
-
   /** The questions that apply and have no answer; unknown is none. */
   List<String> open() {
-    List<String> open = new ArrayList<>();
-    for (int place = 0; place < given.length; place++) {
-      if (open(place)) {
-        open.add(vocabulary.questions().get(place).id());
+    List<String> open = new ArrayList<>(unanswered.cardinality());
+    for (int at = unanswered.nextSetBit(0); at >= 0; at = unanswered.nextSetBit(at + 1)) {
+      if (applies(at)) {
+        open.add(vocabulary.questions().get(at).id());
       }
     }
     return open;
   }
 
-  private boolean open(int place) {
-    return !answered(place) && applies(vocabulary.questions().get(place));
-  }
-
   /** True if it applies and has no answer. */
   boolean open(Question question) {
-    return open(vocabulary.place(question.id()));
+    int place = vocabulary.place(question.id());
+    return unanswered.get(place) && applies(place);
   }
 
   /** True if nobody was asked, as far as we know. */
   boolean absent(Question question) {
-    return given(question.id()) == null && applies(question);
+    int place = vocabulary.place(question.id());
+    return given[place] == null && applies(place);
   }
 
-  private boolean applies(Question question) {
-    When when = question.when();
+  private boolean applies(int place) {
+    When when = vocabulary.questions().get(place).when();
     if (when == null) {
       return true;
     }
-    for (When.Test test : when.anyOf()) {
-      if (holds(test)) {
+    for (int i = 0; i < when.anyOf().size(); i++) {
+      int decider = vocabulary.decider(place, i);
+      if (holds(when.anyOf().get(i), decider < 0 ? null : given[decider])) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean holds(When.Test test) {
-    Object value = given(test.question());
+  private static boolean holds(When.Test test, @Nullable Object value) {
     boolean listed = false;
     if (value instanceof Set<?> set) {
       for (Object ticked : set) {
@@ -145,7 +152,7 @@ final class Answers {
     for (int place = 0; place < given.length; place++) {
       String needed = vocabulary.questions().get(place).needed();
       if (needed != null) {
-        (answered(place) ? settled : open).add(needed);
+        (unanswered.get(place) ? open : settled).add(needed);
       }
     }
     open.removeAll(settled);

@@ -21,15 +21,15 @@ import dev.spotter.vocabulary.Section;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses clients by one rule set. Safe for many threads. */
@@ -70,6 +70,16 @@ public final class Assessor {
     public Settings measuring(@Nullable History measures) {
       return new Settings(now, zone, explain, measures);
     }
+  }
+
+  /**
+   * The same settings with what this client's log measures, for rule sets that know the same
+   * exercises: the log need be gone through only once for all of them.
+   */
+  public Settings measured(Intake intake, Settings settings) {
+    OffsetDateTime at = intake.at() == null ? settings.now() : intake.at();
+    return settings.measuring(
+        history(intake, settings, at, zone(intake, settings), new ArrayList<>()));
   }
 
   /** The rule set used. */
@@ -149,13 +159,18 @@ public final class Assessor {
     for (Insertion insertion : outcome.insertions()) {
       fired.add(insertion.rule().name());
     }
+    List<Decision.Standing> standings = new ArrayList<>(outcome.sums().size());
+    for (Weighing.Sum sum : outcome.sums()) {
+      standings.add(
+          new Decision.Standing(sum.cause().id(), sum.points(), sum.word(), sum.subtype()));
+    }
     return new Decision(
         level,
         outcome.triage().flags(),
         outcome.verdict().leads(),
-        outcome.sums().stream().map(this::standing).toList(),
-        ids(advice.given().stream().map(Advice.Given::kind)),
-        ids(advice.held().stream().map(Advice.Held::kind)),
+        Collections.unmodifiableList(standings),
+        ids(advice.given(), Advice.Given::kind),
+        ids(advice.held(), Advice.Held::kind),
         fired,
         client.answers().open());
   }
@@ -167,7 +182,7 @@ public final class Assessor {
    * @throws dev.spotter.rules.RuleFailed if a rule threw; other clients are not touched
    */
   public Level level(Intake intake, Settings settings) {
-    return Objects.requireNonNull(Level.of(triage(findings(intake, settings)).level()));
+    return level(findings(intake, settings));
   }
 
   /**
@@ -183,14 +198,12 @@ public final class Assessor {
     }
   }
 
-  private static Set<String> ids(Stream<RemedyKind> kinds) {
+  private static <T> Set<String> ids(List<T> remedies, Function<T, RemedyKind> kind) {
     Set<String> ids = new LinkedHashSet<>();
-    kinds.forEach(k -> ids.add(k.id()));
+    for (T remedy : remedies) {
+      ids.add(kind.apply(remedy).id());
+    }
     return ids;
-  }
-
-  private Decision.Standing standing(Weighing.Sum sum) {
-    return new Decision.Standing(sum.cause().id(), sum.points(), sum.word(), sum.subtype());
   }
 
   /** One client at one moment: what was told, and what its log measures. */
@@ -216,8 +229,9 @@ public final class Assessor {
     try (WorkingMemory memory = rules.memory()) {
       insertFindings(rules, memory, client);
       memory.fire();
-      List<Weighing.Sum> sums = weigh(client.answers(), memory.insertions());
-      Triage triage = triage(memory.insertions());
+      List<Insertion> findings = memory.insertions();
+      List<Weighing.Sum> sums = weigh(client.answers(), findings);
+      Triage triage = triage(findings);
       Verdict verdict = verdicts.of(sums, client.answers());
       insertWeighed(memory, sums, triage, verdict);
       memory.fire();
@@ -273,11 +287,9 @@ public final class Assessor {
   static void insertFindings(RuleSet rules, WorkingMemory memory, Client client) {
     int place = 0;
     for (Section section : rules.vocabulary().sections()) {
-      @Nullable Object[] values = new @Nullable Object[section.questions().size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = client.answers().factValue(place++);
-      }
-      memory.insert(rules.fact(section, values));
+      int next = place + section.questions().size();
+      memory.insert(rules.fact(section, client.answers().factValues(place, next)));
+      place = next;
     }
     memory.insert(client.history());
     memory.insert(client.completeness());
@@ -296,15 +308,23 @@ public final class Assessor {
   }
 
   private static Triage triage(List<Insertion> insertions) {
-    Level level = Level.SELF_CARE;
-    Set<String> flags = new TreeSet<>();
+    List<String> flags = new ArrayList<>();
     for (Insertion insertion : insertions) {
       if (insertion.fact() instanceof Referral referral) {
         flags.add(referral.flag());
-        level = referral.level().compareTo(level) > 0 ? referral.level() : level;
       }
     }
-    return new Triage(level.word(), Set.copyOf(flags));
+    return new Triage(level(insertions).word(), Set.copyOf(flags));
+  }
+
+  private static Level level(List<Insertion> insertions) {
+    Level level = Level.SELF_CARE;
+    for (Insertion insertion : insertions) {
+      if (insertion.fact() instanceof Referral referral && referral.level().compareTo(level) > 0) {
+        level = referral.level();
+      }
+    }
+    return level;
   }
 
   /** Puts what was weighed into a working memory, for advice to read. */

@@ -43,6 +43,11 @@ public record Decision(
 
   /** Where the cause of this id stands, or null. */
   public @Nullable Standing cause(String id) {
-    return causes.stream().filter(c -> c.cause().equals(id)).findFirst().orElse(null);
+    for (Standing cause : causes) {
+      if (cause.cause().equals(id)) {
+        return cause;
+      }
+    }
+    return null;
   }
 }

@@ -22,13 +22,10 @@ record Verdicts(Scale scale, Reads reads) {
     if (informative(sums, answers) < scale.informative()) {
       return new Verdict(Verdict.UNDETERMINED, id);
     }
-    int next =
-        sums.stream()
-            .skip(1)
-            .filter(Weighing.Sum::mayLead)
-            .mapToInt(Weighing.Sum::standing)
-            .max()
-            .orElse(Integer.MIN_VALUE / 2);
+    int next = Integer.MIN_VALUE / 2;
+    for (Weighing.Sum sum : sums.subList(1, sums.size())) {
+      next = sum.mayLead() ? Math.max(next, sum.standing()) : next;
+    }
     boolean leads = first.standing() >= scale.possible() && first.standing() - next >= scale.lead();
     return new Verdict(leads ? id : Verdict.NO_CLEAR_LEADER, id);
   }

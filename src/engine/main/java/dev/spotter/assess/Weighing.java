@@ -27,11 +27,6 @@ final class Weighing {
           .thenComparingInt(s -> s.cause().start())
           .reversed()
           .thenComparing(s -> s.cause().id());
-  private static final Comparator<Weighed> HEAVIEST_FIRST =
-      Comparator.comparingInt(Weighed::points)
-          .reversed()
-          .thenComparingInt(w -> w.rule().order())
-          .thenComparing(w -> String.valueOf(w.evidence().subtype()));
 
   private final Scale scale;
   private final int observedPercent;
@@ -59,9 +54,24 @@ final class Weighing {
 
     /** True if it is the same finding, matched once more. */
     private boolean repeats(Weighed other) {
-      return rule.name().equals(other.rule.name())
-          && evidence.supports() == other.evidence.supports()
+      return evidence.supports() == other.evidence.supports()
+          && rule.name().equals(other.rule.name())
           && Objects.equals(evidence.subtype(), other.evidence.subtype());
+    }
+
+    private Weighed counting(int share) {
+      return share == counted ? this : new Weighed(rule, evidence, points, share);
+    }
+
+    /** Puts the heaviest first. */
+    private static int order(Weighed a, Weighed b) {
+      if (a.points != b.points) {
+        return Integer.compare(b.points, a.points);
+      }
+      int order = Integer.compare(a.rule.order(), b.rule.order());
+      return order == 0
+          ? String.valueOf(a.evidence.subtype()).compareTo(String.valueOf(b.evidence.subtype()))
+          : order;
     }
   }
 
@@ -89,9 +99,10 @@ final class Weighing {
    * commoner cause comes first: the one with the higher start, then by id.
    */
   List<Sum> sums(Collection<Cause> causes, List<Insertion> insertions) {
+    Map<String, List<Weighed>> found = evidence(insertions);
     List<Sum> sums = new ArrayList<>();
     for (Cause cause : causes) {
-      sums.add(sum(cause, evidence(cause, insertions)));
+      sums.add(sum(cause, found.getOrDefault(cause.id(), List.of())));
     }
     sums.sort(BEST_FIRST);
     for (int i = 0; i < sums.size(); i++) {
@@ -138,18 +149,21 @@ final class Weighing {
     return groups.isEmpty();
   }
 
-  private List<Weighed> evidence(Cause cause, List<Insertion> insertions) {
-    List<Weighed> items = new ArrayList<>();
+  /** What was found of each cause, the heaviest first. */
+  private Map<String, List<Weighed>> evidence(List<Insertion> insertions) {
+    Map<String, List<Weighed>> byCause = new HashMap<>();
     for (Insertion insertion : insertions) {
-      if (insertion.fact() instanceof Evidence evidence && evidence.cause().equals(cause.id())) {
-        Weighed found = new Weighed(insertion.rule(), evidence, points(evidence), 0);
+      if (insertion.fact() instanceof Evidence evidence) {
+        int points = points(evidence);
+        Weighed found = new Weighed(insertion.rule(), evidence, points, points);
+        List<Weighed> items = byCause.computeIfAbsent(evidence.cause(), c -> new ArrayList<>());
         if (!repeats(items, found)) {
           items.add(found);
         }
       }
     }
-    items.sort(HEAVIEST_FIRST);
-    return items;
+    byCause.values().forEach(items -> items.sort(Weighed::order));
+    return byCause;
   }
 
   private static boolean repeats(List<Weighed> items, Weighed found) {
@@ -176,14 +190,14 @@ final class Weighing {
         before += item.joins(other) ? 1 : 0;
       }
       int share = before == 0 ? item.points() : before == 1 ? item.points() / 2 : 0;
-      counted.add(new Weighed(item.rule(), item.evidence(), item.points(), share));
+      counted.add(item.counting(share));
     }
     return counted;
   }
 
   /** The subtype with most points among the evidence marked with one; null for none or a tie. */
   private static @Nullable String subtype(List<Weighed> items) {
-    Map<String, List<Weighed>> marked = new HashMap<>();
+    Map<String, List<Weighed>> marked = new HashMap<>(2);
     for (Weighed item : items) {
       if (item.evidence().subtype() != null) {
         marked.computeIfAbsent(item.evidence().subtype(), s -> new ArrayList<>()).add(item);

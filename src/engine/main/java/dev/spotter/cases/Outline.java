@@ -1,5 +1,6 @@
 package dev.spotter.cases;
 
+import dev.spotter.yaml.Shallow;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -39,7 +40,10 @@ public final class Outline {
         LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(file).build();
     Optional<Node> root;
     try {
-      root = new Compose(settings).composeInputStream(new ByteArrayInputStream(bytes));
+      root =
+          new Shallow(settings, Shallow.USUAL)
+              .composer(new YamlUnicodeReader(new ByteArrayInputStream(bytes)))
+              .getSingleNode();
     } catch (YamlEngineException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }

@@ -22,6 +22,7 @@ public final class ClientComparison {
   private final RulesChange change;
   private final Responsible responsible;
   private final boolean sameQuestions;
+  private final boolean sameExercises;
 
   /**
    * @param settings the clock and zone for clients that say none
@@ -32,6 +33,7 @@ public final class ClientComparison {
     this.settings = settings;
     this.change = RulesChange.between(before, after);
     this.responsible = new Responsible(before, after, change);
+    this.sameExercises = before.exercises().equals(after.exercises());
     this.sameQuestions = before.vocabulary().sections().equals(after.vocabulary().sections());
   }
 
@@ -55,8 +57,9 @@ public final class ClientComparison {
    * @param totals of the calling thread
    */
   public void compare(String source, long line, Reading old, Reading now, Totals totals) {
-    Side was = side(before, old);
-    Side is = side(after, now);
+    Assessor.Settings both = old == now && sameExercises ? measured(old) : settings;
+    Side was = side(before, old, both);
+    Side is = side(after, now, both);
     Map<Aspect, List<String>> shifts = Shifts.of(was, is);
     totals.add(was, is);
     if (!shifts.isEmpty()) {
@@ -75,7 +78,18 @@ public final class ClientComparison {
     return "";
   }
 
-  private Side side(Assessor assessor, Reading reading) {
+  /** Settings with what a log measures, which is the same for both; what fails, fails again. */
+  private Assessor.Settings measured(Reading reading) {
+    try {
+      return reading instanceof Reading.Read read
+          ? before.measured(read.intake(), settings)
+          : settings;
+    } catch (RuntimeException | StackOverflowError e) {
+      return settings;
+    }
+  }
+
+  private Side side(Assessor assessor, Reading reading, Assessor.Settings how) {
     if (!(reading instanceof Reading.Read read)) {
       return reading.problems().stream()
           .filter(p -> !p.code().equals(WARNING))
@@ -83,12 +97,12 @@ public final class ClientComparison {
           .map((Problem p) -> new Side.Rejected(p.code(), p.path()))
           .orElse(new Side.Rejected(WARNING, ""));
     }
-    return decided(assessor, read.intake());
+    return decided(assessor, read.intake(), how);
   }
 
-  private Side decided(Assessor assessor, Intake intake) {
+  private Side decided(Assessor assessor, Intake intake, Assessor.Settings how) {
     try {
-      return new Side.Decided(assessor.decide(intake, settings));
+      return new Side.Decided(assessor.decide(intake, how));
     } catch (RuleFailed e) {
       return new Side.Failed(e.rule());
     } catch (RuntimeException | StackOverflowError e) {

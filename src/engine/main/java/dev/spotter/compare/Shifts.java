@@ -63,13 +63,15 @@ final class Shifts {
   private void causes(Decision old, Decision now) {
     for (Standing was : old.causes()) {
       Standing is = now.cause(was.cause());
-      differs(
-          Aspect.LIKELIHOOD,
-          was.cause() + ": ",
-          was.likelihood(),
-          is == null ? "none" : is.likelihood());
-      if (is != null) {
-        differs(Aspect.SUBTYPE, was.cause() + ": ", word(was.subtype()), word(is.subtype()));
+      if (!was.equals(is)) {
+        differs(
+            Aspect.LIKELIHOOD,
+            was.cause() + ": ",
+            was.likelihood(),
+            is == null ? "none" : is.likelihood());
+        if (is != null) {
+          differs(Aspect.SUBTYPE, was.cause() + ": ", word(was.subtype()), word(is.subtype()));
+        }
       }
     }
     for (Standing is : now.causes()) {
@@ -94,8 +96,10 @@ final class Shifts {
   }
 
   private void cameAndWent(String what, Set<String> old, Set<String> now, Aspect aspect) {
-    old.stream().filter(id -> !now.contains(id)).forEach(id -> put(aspect, what + "-" + id));
-    now.stream().filter(id -> !old.contains(id)).forEach(id -> put(aspect, what + "+" + id));
+    if (!old.equals(now)) {
+      old.stream().filter(id -> !now.contains(id)).forEach(id -> put(aspect, what + "-" + id));
+      now.stream().filter(id -> !old.contains(id)).forEach(id -> put(aspect, what + "+" + id));
+    }
   }
 
   private void put(Aspect aspect, String shift) {

@@ -1,5 +1,6 @@
 package dev.spotter.history;
 
+import dev.spotter.yaml.Shallow;
 import java.io.ByteArrayInputStream;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -63,7 +63,7 @@ public final class Exercises {
     Object root;
     try {
       LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-      root = new Load(settings).loadFromInputStream(new ByteArrayInputStream(yaml));
+      root = new Shallow(settings, Shallow.USUAL).load(new ByteArrayInputStream(yaml));
     } catch (YamlEngineException e) {
       throw new IllegalArgumentException("not YAML: " + e.getMessage(), e);
     }

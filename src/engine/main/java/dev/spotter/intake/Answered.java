@@ -20,8 +20,22 @@ final class Answered extends AbstractMap<String, Answer> {
   private final @Nullable Answer[] slots;
 
   Answered(Vocabulary vocabulary) {
+    this(vocabulary, new @Nullable Answer[vocabulary.questions().size()]);
+  }
+
+  private Answered(Vocabulary vocabulary, @Nullable Answer[] slots) {
     this.vocabulary = vocabulary;
-    this.slots = new @Nullable Answer[vocabulary.questions().size()];
+    this.slots = slots;
+  }
+
+  /** The same but for one question, which was not asked. */
+  Answered without(String question) {
+    @Nullable Answer[] fewer = slots.clone();
+    int place = vocabulary.place(question);
+    if (place >= 0) {
+      fewer[place] = null;
+    }
+    return new Answered(vocabulary, fewer);
   }
 
   /**

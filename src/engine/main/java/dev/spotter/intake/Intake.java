@@ -33,6 +33,22 @@ public record Intake(
   }
 
   /**
+   * A client without a log, laid out for a vocabulary.
+   *
+   * @param answers values by question id, all of them known to the vocabulary
+   */
+  public static Intake of(
+      String id,
+      OffsetDateTime at,
+      ZoneId zone,
+      Vocabulary vocabulary,
+      Map<String, Object> answers) {
+    Answered answered = new Answered(vocabulary);
+    answers.forEach((asked, value) -> answered.answer(vocabulary.place(asked), Answer.of(value)));
+    return new Intake(id, at, zone, answered, null);
+  }
+
+  /**
    * What was answered, by each question's place in a vocabulary.
    *
    * @return a new array; null where a question was not asked
@@ -55,6 +71,9 @@ public record Intake(
 
   /** The same client, never asked this question. */
   public Intake without(String question) {
+    if (answers instanceof Answered answered) {
+      return new Intake(id, at, zone, answered.without(question), history);
+    }
     Map<String, Answer> fewer = new LinkedHashMap<>(answers);
     fewer.remove(question);
     return new Intake(id, at, zone, fewer, history);

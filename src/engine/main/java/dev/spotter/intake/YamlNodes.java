@@ -3,6 +3,7 @@ package dev.spotter.intake;
 import dev.spotter.intake.Node.Entry;
 import dev.spotter.intake.Node.Kind;
 import dev.spotter.intake.Node.Place;
+import dev.spotter.yaml.Shallow;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -48,7 +48,7 @@ final class YamlNodes {
             .build();
     this.limits = limits;
     this.lineBase = lineBase;
-    this.documents = new Compose(settings).composeAllFromReader(reader).iterator();
+    this.documents = new Shallow(settings, limits.depth() + 1).composer(reader);
   }
 
   /**
@@ -78,6 +78,11 @@ final class YamlNodes {
       }
       nodes = 0;
       return node(documents.next(), 0);
+    } catch (Shallow.TooDeep e) {
+      throw new Unreadable(
+          Fault.TOO_DEEP,
+          place(e.getProblemMark()),
+          "groups within groups, more than " + limits.depth() + " deep");
     } catch (MarkedYamlEngineException e) {
       throw new Unreadable(Fault.SYNTAX, place(e.getProblemMark()), "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {

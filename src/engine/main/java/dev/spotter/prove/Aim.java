@@ -27,6 +27,9 @@ final class Aim {
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, List<Rule>> byAction = new HashMap<>();
 
+  /** What kinds of causes rules speak for, by their names. */
+  private final Map<String, List<String>> subtypes = new HashMap<>();
+
   Aim(RuleSet rules) {
     this.rules = rules;
     rules.vocabulary().sections().forEach(s -> sections.put(s.type(), s));
@@ -35,7 +38,11 @@ final class Aim {
         String what = action.type() + " " + action.calls().get(0).name();
         index(what, rule);
         index(what + " " + action.subject(), rule);
-        index("subtype " + action.argument("subtype"), rule);
+        String subtype = action.argument("subtype");
+        index("subtype " + subtype, rule);
+        if (subtype != null) {
+          subtypes.computeIfAbsent(rule.name(), name -> new ArrayList<>()).add(subtype);
+        }
         index("flag " + action.subject(), rule);
       }
     }
@@ -168,19 +175,20 @@ final class Aim {
    * @param kinds what a subtype that the rule names must pass, so that no other comes first
    */
   private void any(String key, List<Condition.Test> kinds, Sketch sketch, Random random) {
-    List<Rule> found =
-        byAction.getOrDefault(key, List.of()).stream()
-            .filter(r -> kinds.isEmpty() || fits(r, kinds))
-            .toList();
+    List<Rule> all = byAction.getOrDefault(key, List.of());
+    List<Rule> found = kinds.isEmpty() ? all : all.stream().filter(r -> fits(r, kinds)).toList();
     if (!found.isEmpty()) {
       read(found.get(random.nextInt(found.size())), sketch);
     }
   }
 
-  private static boolean fits(Rule rule, List<Condition.Test> kinds) {
-    return rule.actions().stream()
-        .map(a -> a.argument("subtype"))
-        .allMatch(kind -> kind == null || kinds.stream().anyMatch(t -> t.holds(kind)));
+  private boolean fits(Rule rule, List<Condition.Test> kinds) {
+    for (String subtype : subtypes.getOrDefault(rule.name(), List.of())) {
+      if (kinds.stream().noneMatch(t -> t.holds(subtype))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> passing(

@@ -2,6 +2,7 @@ package dev.spotter.prove;
 
 import dev.spotter.vocabulary.Question;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Random;
@@ -32,7 +33,8 @@ final class Answering {
     if (question.kind() == Question.Kind.MANY) {
       return Set.of();
     }
-    Object[] safe = question.safe().stream().sorted().toArray();
+    Object[] safe = question.safe().toArray();
+    Arrays.sort(safe);
     return safe[random.nextInt(safe.length)];
   }
 

@@ -8,6 +8,7 @@ import dev.spotter.fact.History;
 import dev.spotter.intake.Answer;
 import dev.spotter.intake.Intake;
 import dev.spotter.vocabulary.Question;
+import dev.spotter.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -43,10 +44,20 @@ public record Client(String id, Map<String, Object> answers, Map<String, Object>
     return new Intake(id, NOW, ZoneOffset.UTC, given, null);
   }
 
+  /** The same, laid out for a vocabulary that has all that was asked. */
+  Intake intake(Vocabulary vocabulary) {
+    return Intake.of(id, NOW, ZoneOffset.UTC, vocabulary, answers);
+  }
+
   /** How to assess it: its measures in place of a log's. */
   public Assessor.Settings settings() {
     return Assessor.Settings.at(NOW, ZoneOffset.UTC)
         .measuring(measures.isEmpty() ? null : History.of(measures));
+  }
+
+  /** A client of this id who answers otherwise. */
+  Client answering(String name, Map<String, Object> otherwise) {
+    return new Client(name, otherwise, measures);
   }
 
   /** The same with another answer; null takes the answer away. */

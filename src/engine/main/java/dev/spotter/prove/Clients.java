@@ -3,7 +3,9 @@ package dev.spotter.prove;
 import dev.spotter.rules.Rule;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.Question;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +61,18 @@ public final class Clients {
   /** A client much like another: a few answers are other ones, or gone. */
   Client near(int number, Client other) {
     Random random = random(number);
-    List<Question> questions = List.copyOf(rules.vocabulary().questions());
-    Client near = new Client("client-" + number, other.answers(), other.measures());
+    List<Question> questions = rules.vocabulary().questions();
+    Map<String, Object> answers = new LinkedHashMap<>(other.answers());
     for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
       Question question = questions.get(random.nextInt(questions.size()));
-      near = near.with(question.id(), answer(question, random, 0.7));
+      Object answer = answer(question, random, 0.7);
+      if (answer == null) {
+        answers.remove(question.id());
+      } else {
+        answers.put(question.id(), answer);
+      }
     }
-    return near;
+    return other.answering("client-" + number, answers);
   }
 
   private Question question(String id) {

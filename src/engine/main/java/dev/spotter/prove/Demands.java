@@ -41,6 +41,11 @@ final class Demands {
 
   /** True if a field's value passes all of them, as rules compare: null is less than nothing. */
   static boolean hold(List<Condition.Test> tests, @Nullable Object value) {
-    return tests.stream().allMatch(t -> t.holds(value));
+    for (Condition.Test test : tests) {
+      if (!test.holds(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -37,8 +37,12 @@ public final class Prover {
   private final Verifier verifier;
   private final Clients clients;
   private final long seed;
-  private final Map<String, AtomicInteger> fired = new LinkedHashMap<>();
-  private final Map<Invariant, AtomicInteger> met = new LinkedHashMap<>();
+  private final Concerned concerned;
+  private final Map<String, LongAdder> fired = new LinkedHashMap<>();
+
+  /** By the invariant's number. */
+  private final List<LongAdder> met;
+
   private final Map<Invariant, Client> breaking = new ConcurrentHashMap<>();
   private final Exhaustion exhaustion;
   private int cases = MOST_CASES;
@@ -58,8 +62,9 @@ public final class Prover {
     this.exhaustion = new Exhaustion(assessor);
     this.clients = new Clients(rules, seed);
     this.seed = seed;
-    aims.forEach(r -> fired.put(r.name(), new AtomicInteger()));
-    this.invariants.forEach(i -> met.put(i, new AtomicInteger()));
+    this.concerned = new Concerned(this.invariants, rules.vocabulary());
+    aims.forEach(r -> fired.put(r.name(), new LongAdder()));
+    this.met = this.invariants.stream().map(i -> new LongAdder()).toList();
   }
 
   /** The same, aimed at these rules alone; for those that an edit touched. */
@@ -92,7 +97,7 @@ public final class Prover {
     return new Proof(
         count,
         seed,
-        counts(met),
+        counts(metByInvariant()),
         Map.copyOf(settled),
         invariants.stream().filter(breaking::containsKey).map(this::broken).toList(),
         counts(fired));
@@ -115,12 +120,20 @@ public final class Prover {
   }
 
   private int count(Rule rule) {
-    return Objects.requireNonNull(fired.get(rule.name())).get();
+    return Objects.requireNonNull(fired.get(rule.name())).intValue();
   }
 
-  private static <T> Map<T, Integer> counts(Map<T, AtomicInteger> counters) {
+  private Map<Invariant, LongAdder> metByInvariant() {
+    Map<Invariant, LongAdder> counters = new LinkedHashMap<>();
+    for (int i = 0; i < invariants.size(); i++) {
+      counters.put(invariants.get(i), met.get(i));
+    }
+    return counters;
+  }
+
+  private static <T> Map<T, Integer> counts(Map<T, LongAdder> counters) {
     Map<T, Integer> counts = new LinkedHashMap<>();
-    counters.forEach((key, counter) -> counts.put(key, counter.get()));
+    counters.forEach((key, counter) -> counts.put(key, counter.intValue()));
     return counts;
   }
 
@@ -142,18 +155,19 @@ public final class Prover {
             : clients.near(number, recipe);
     Verifier.Tried tried = verifier.tried(client);
     for (String name : tried.decision().fired()) {
-      Objects.requireNonNull(fired.get(name)).incrementAndGet();
+      Objects.requireNonNull(fired.get(name)).increment();
       if (!round.recipes().containsKey(name)) {
         firstFired.merge(name, client, Prover::first);
       }
     }
-    for (Invariant each : invariants) {
-      if (verifier.applies(each, tried)) {
-        Objects.requireNonNull(met.get(each)).incrementAndGet();
-        if (verifier.wrong(each, tried, random) != null) {
-          breaking.merge(each, client, Prover::first);
-        }
-      }
+    concerned.in(tried).stream().forEach(n -> hold(n, tried, client, random));
+  }
+
+  private void hold(int number, Verifier.Tried tried, Client client, Random random) {
+    met.get(number).increment();
+    Invariant invariant = invariants.get(number);
+    if (verifier.wrong(invariant, tried, random) != null) {
+      breaking.merge(invariant, client, Prover::first);
     }
   }
 

@@ -9,24 +9,27 @@ import dev.spotter.vocabulary.RemedyKind;
 import dev.spotter.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what was decided for a client against invariants. Safe for many threads. */
 final class Verifier {
   private final Assessor assessor;
   private final Vocabulary vocabulary;
-  private final List<Question> safe;
-  private final Map<Invariant, List<Way>> ways = new ConcurrentHashMap<>();
+
+  /** The places of the questions that have a safe answer. */
+  private final int[] safe;
 
   Verifier(Assessor assessor) {
     this.assessor = assessor;
     this.vocabulary = assessor.rules().vocabulary();
-    this.safe = vocabulary.questions().stream().filter(q -> !q.safe().isEmpty()).toList();
+    List<Question> questions = vocabulary.questions();
+    this.safe =
+        IntStream.range(0, questions.size())
+            .filter(place -> !questions.get(place).safe().isEmpty())
+            .toArray();
   }
 
   /**
@@ -37,11 +40,8 @@ final class Verifier {
   record Tried(
       Intake intake, Assessor.Settings settings, @Nullable Object[] values, Decision decision) {}
 
-  /** One way in which an invariant applies, with the places of the questions it names. */
-  private record Way(Set<Level> levels, int[] places, List<Wanted> wanted) {}
-
   Tried tried(Client client) {
-    Intake intake = client.intake();
+    Intake intake = client.intake(vocabulary);
     Assessor.Settings settings = client.settings();
     return new Tried(
         intake, settings, intake.values(vocabulary), assessor.decide(intake, settings));
@@ -49,36 +49,9 @@ final class Verifier {
 
   /** True if an invariant is about this client. */
   boolean applies(Invariant invariant, Tried client) {
-    List<Way> any = ways.computeIfAbsent(invariant, this::ways);
-    for (Way way : any) {
-      if (applies(way, client)) {
-        return true;
-      }
-    }
-    return any.isEmpty();
-  }
-
-  private List<Way> ways(Invariant invariant) {
-    return invariant.anyOf().stream()
-        .map(
-            when ->
-                new Way(
-                    when.levels(),
-                    when.answers().keySet().stream().mapToInt(vocabulary::place).toArray(),
-                    List.copyOf(when.answers().values())))
-        .toList();
-  }
-
-  private static boolean applies(Way way, Tried client) {
-    if (!way.levels().isEmpty() && !way.levels().contains(client.decision().level())) {
-      return false;
-    }
-    for (int i = 0; i < way.places().length; i++) {
-      if (!way.wanted().get(i).holds(client.values()[way.places()[i]])) {
-        return false;
-      }
-    }
-    return true;
+    List<Way> ways = Way.of(invariant, vocabulary);
+    return ways.isEmpty()
+        || ways.stream().anyMatch(w -> w.holds(client.values(), client.decision().level()));
   }
 
   /**
@@ -108,9 +81,10 @@ final class Verifier {
 
   /** A safe answer without which the level falls, or null. */
   private @Nullable String falls(Tried client, @Nullable Random random) {
-    List<Question> answered = new ArrayList<>();
-    for (Question question : safe) {
-      if (Answering.isSafe(question, client.values()[vocabulary.place(question.id())])) {
+    List<Question> answered = new ArrayList<>(safe.length);
+    for (int place : safe) {
+      Question question = vocabulary.questions().get(place);
+      if (Answering.isSafe(question, client.values()[place])) {
         answered.add(question);
       }
     }
@@ -129,8 +103,6 @@ final class Verifier {
 
   /** Undetermined is treated as soon. */
   private static int rank(Level level) {
-    return Set.of(Level.UNDETERMINED, Level.SOON).contains(level)
-        ? Level.SOON.ordinal()
-        : level.ordinal();
+    return level == Level.UNDETERMINED ? Level.SOON.ordinal() : level.ordinal();
   }
 }

@@ -112,6 +112,18 @@ record Wanted(List<One> anyOf) {
     return false;
   }
 
+  /** The choices of which it wants one; empty if it may want anything else. */
+  List<String> choices() {
+    List<String> choices = new ArrayList<>();
+    for (One one : anyOf) {
+      if (!(one instanceof Choice choice)) {
+        return List.of();
+      }
+      choices.add(choice.id());
+    }
+    return choices;
+  }
+
   /** True if this choice is one of those wanted. */
   boolean names(String choice) {
     return anyOf.contains(new Choice(choice));

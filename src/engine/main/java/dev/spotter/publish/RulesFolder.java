@@ -39,8 +39,8 @@ public final class RulesFolder implements AutoCloseable {
   /**
    * Loads a folder and begins to follow it.
    *
-   * @param told of every edit, by a thread of this folder's own, after the rules have taken over or
-   *     not; never at the same time twice
+   * @param told of every edit, by a thread of this folder's own or by who looks, after the rules
+   *     have taken over or not; never at the same time twice
    * @throws dev.spotter.rules.RulesRefused if the rules do not compile now
    * @throws UncheckedIOException if the folder cannot be read or followed
    */
@@ -116,10 +116,16 @@ public final class RulesFolder implements AutoCloseable {
     }
   }
 
-  private void look() {
+  /**
+   * Looks at the folder now, without waiting until it was left alone.
+   *
+   * @return what became of the edit, which is told as well; null if nothing has changed since the
+   *     last look
+   */
+  public synchronized @Nullable Judged look() {
     RuleFiles now = files();
     if (now == null || same(now.files(), seen.files())) {
-      return;
+      return null;
     }
     seen = now;
     Judged judged = gate.judge(now, current);
@@ -132,6 +138,7 @@ public final class RulesFolder implements AutoCloseable {
       // The folder is being replaced; it is looked at again soon.
     }
     told.accept(judged);
+    return judged;
   }
 
   private @Nullable RuleFiles files() {

@@ -2,12 +2,12 @@ package dev.spotter.rules;
 
 import dev.spotter.history.Exercises;
 import dev.spotter.rules.Diagnostic.Code;
+import dev.spotter.yaml.Shallow;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -71,7 +71,7 @@ final class DataFiles {
     try {
       LoadSettings settings =
           LoadSettings.builder().setSchema(new FailsafeSchema()).setLabel(name).build();
-      return new Load(settings).loadFromInputStream(new ByteArrayInputStream(bytes));
+      return new Shallow(settings, Shallow.USUAL).load(new ByteArrayInputStream(bytes));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
       int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0);

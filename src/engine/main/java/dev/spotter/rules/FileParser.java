@@ -41,7 +41,32 @@ final class FileParser {
       Set<String> doubts) {}
 
   static Parsed parse(SourceFile file, boolean trusting) {
-    return trusting ? new FileParser(file).trusted() : new FileParser(file).closed();
+    FileParser parser = new FileParser(file);
+    try {
+      return trusting ? parser.trusted() : parser.closed();
+    } catch (StackOverflowError e) {
+      // Drools' parser goes down the stack with every bracket, and has no limit of its own.
+      return parser.tooDeep();
+    }
+  }
+
+  private Parsed tooDeep() {
+    int depth = 0;
+    int deepest = 0;
+    int offset = 0;
+    String text = file.text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+      if (depth > deepest) {
+        deepest = depth;
+        offset = i;
+      }
+    }
+    problems.add(
+        file.problem(
+            Code.SYNTAX, offset, "brackets within brackets, too deep to be read", "write it flat"));
+    return new Parsed(null, null, problems, doubts);
   }
 
   private Parsed trusted() {

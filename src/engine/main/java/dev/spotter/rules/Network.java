@@ -4,7 +4,6 @@ import dev.spotter.rules.Condition.Op;
 import dev.spotter.rules.Condition.Test;
 import dev.spotter.rules.Pattern.Demand;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,17 +53,16 @@ final class Network {
   }
 
   /**
-   * @param rules of which {@link #takes} is true
+   * @param rules of which {@link #takes} is true; one that fires tells its place among them
    */
-  static KieBase of(Slots slots, Collection<Rule> rules) {
+  static KieBase of(Slots slots, List<Rule> rules) {
     Network network = new Network(slots);
     List<List<SlotTest>> asked = rules.stream().map(network::tests).toList();
     asked.forEach(of -> of.forEach(t -> network.askers.merge(t, 1, Integer::sum)));
     InternalKnowledgePackage all =
         CoreComponentFactory.get().createKnowledgePackage(Grammar.PACKAGE);
-    int next = 0;
-    for (Rule rule : rules) {
-      all.addRule(network.rule(rule, asked.get(next++)));
+    for (int number = 0; number < asked.size(); number++) {
+      all.addRule(network.rule(rules.get(number), asked.get(number), number));
     }
     InternalKnowledgeBase base =
         KnowledgeBaseFactory.newKnowledgeBase(
@@ -73,7 +71,7 @@ final class Network {
     return base;
   }
 
-  private RuleImpl rule(Rule rule, List<SlotTest> asked) {
+  private RuleImpl rule(Rule rule, List<SlotTest> asked, int number) {
     boolean advice = rule.patterns().stream().anyMatch(p -> FactTypes.WEIGHED.contains(p.type()));
     org.drools.base.rule.Pattern pattern =
         new org.drools.base.rule.Pattern(0, advice ? WEIGHED : TOLD);
@@ -88,7 +86,7 @@ final class Network {
     RuleImpl made = new RuleImpl(rule.name());
     made.setPackage(Grammar.PACKAGE);
     made.setLhs(conditions);
-    made.setConsequence(new Conclusion(rule));
+    made.setConsequence(new Fired(number));
     return made;
   }
 
@@ -132,18 +130,8 @@ final class Network {
     return tests.computeIfAbsent(text, t -> new SlotTest(t, check, -1, null));
   }
 
-  /** What a rule inserts, made once. */
-  private static final class Conclusion implements Consequence<KnowledgeHelper> {
-    private final Insertion[] insertions;
-
-    Conclusion(Rule rule) {
-      insertions =
-          rule.actions().stream()
-              .map(a -> new Insertion(rule, a.fact()))
-              .distinct()
-              .toArray(Insertion[]::new);
-    }
-
+  /** Notes that a rule fired: what it inserts is known beforehand. */
+  private record Fired(int number) implements Consequence<KnowledgeHelper> {
     @Override
     public String getName() {
       return RuleImpl.DEFAULT_CONSEQUENCE_NAME;
@@ -151,10 +139,7 @@ final class Network {
 
     @Override
     public void evaluate(KnowledgeHelper helper, @Nullable ValueResolver values) {
-      WideFact fact = (WideFact) helper.getMatch().getTuple().getFactHandle().getObject();
-      for (Insertion insertion : insertions) {
-        fact.concluded.add(insertion);
-      }
+      ((WideFact) helper.getMatch().getTuple().getFactHandle().getObject()).fired.set(number);
     }
   }
 }

@@ -85,15 +85,15 @@ final class Packing {
   private Packing() {}
 
   /**
-   * The bytes of a record.
+   * The rules as bytes.
    *
-   * @throws IllegalArgumentException if it holds anything but the records above, texts, numbers,
+   * @throws IllegalArgumentException if they hold anything but the records above, texts, numbers,
    *     lists, sets and maps
    */
-  static byte[] pack(Record record) {
+  static byte[] pack(CheckedRules rules) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      new Writer(new DataOutputStream(bytes)).write(record);
+      new Writer(new DataOutputStream(bytes)).write(rules);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,12 +101,16 @@ final class Packing {
   }
 
   /**
-   * The record that was packed.
+   * The rules that were packed.
    *
-   * @throws IOException if these are not the bytes of one
+   * @throws IOException if these are not the bytes of some
    */
-  static @Nullable Object unpack(byte[] bytes, int from, int length) throws IOException {
-    return new Reader(new DataInputStream(new ByteArrayInputStream(bytes, from, length))).read();
+  static CheckedRules unpack(byte[] bytes, int from, int length) throws IOException {
+    Reader reader = new Reader(new DataInputStream(new ByteArrayInputStream(bytes, from, length)));
+    if (reader.read() instanceof CheckedRules rules) {
+      return rules;
+    }
+    throw new IOException("something else was packed");
   }
 
   private static final class Writer {

@@ -117,7 +117,7 @@ public final class RuleCache {
       if (body > head.length
           && Arrays.equals(bytes, 0, head.length, head, 0, head.length)
           && Arrays.equals(Arrays.copyOfRange(bytes, body, bytes.length), digest.digest())) {
-        return (CheckedRules) Packing.unpack(bytes, head.length, body - head.length);
+        return Packing.unpack(bytes, head.length, body - head.length);
       }
       doubts.accept(entry + " is damaged or not ours: the rules are checked anew");
     } catch (IOException e) {

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +32,10 @@ final class Wide implements Engine {
   private final Map<Class<?>, Spread> spreads = new HashMap<>();
   private final Set<String> read = new HashSet<>();
 
-  Wide(Slots slots, Collection<Rule> rules) {
+  /** What each rule inserts, by its number. */
+  private final List<List<Insertion>> inserted = new ArrayList<>();
+
+  Wide(Slots slots, List<Rule> rules) {
     this.slots = slots;
     this.base = Network.of(slots, rules);
     this.settings = RuleBaseFactory.newKnowledgeSessionConfiguration();
@@ -46,7 +49,11 @@ final class Wide implements Engine {
                     slots.starts().getOrDefault(name, -1),
                     readers(type),
                     FactTypes.WEIGHED.contains(name))));
-    rules.forEach(r -> r.patterns().forEach(p -> read.add(p.type())));
+    for (Rule rule : rules) {
+      rule.patterns().forEach(p -> read.add(p.type()));
+      inserted.add(
+          rule.actions().stream().map(a -> new Insertion(rule, a.fact())).distinct().toList());
+    }
   }
 
   private static MethodHandle[] readers(Class<? extends Record> type) {
@@ -96,7 +103,7 @@ final class Wide implements Engine {
   private final class Memory implements WorkingMemory {
     private final KieSession session;
     private final @Nullable Object[] values = new Object[slots.size()];
-    private final List<Insertion> concluded = new ArrayList<>(64);
+    private final BitSet fired = new BitSet(inserted.size());
     private boolean told;
     private boolean weighed;
 
@@ -137,11 +144,11 @@ final class Wide implements Engine {
     @Override
     public void fire() {
       if (!told) {
-        session.insert(new WideFact.Told(values, concluded));
+        session.insert(new WideFact.Told(values, fired));
         told = true;
       }
       if (weighed) {
-        session.insert(new WideFact.Weighed(values, concluded));
+        session.insert(new WideFact.Weighed(values, fired));
         weighed = false;
       }
       OwnLoader.during(session::fireAllRules);
@@ -149,7 +156,11 @@ final class Wide implements Engine {
 
     @Override
     public List<Insertion> insertions() {
-      return concluded;
+      List<Insertion> insertions = new ArrayList<>(64);
+      for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
+        insertions.addAll(inserted.get(rule));
+      }
+      return insertions;
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class Vocabulary {
   private final List<Section> sections;
   private final List<Question> questions;
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<int[]> deciders;
   private final Map<String, Cause> causes;
   private final Map<String, RemedyKind> remedies;
 
@@ -20,6 +21,7 @@ public final class Vocabulary {
     this.sections = List.copyOf(sections);
     questions = sections.stream().flatMap(s -> s.questions().stream()).toList();
     questions.forEach(q -> places.put(q.id(), places.size()));
+    deciders = questions.stream().map(this::deciders).toList();
     Map<String, Cause> byId = new LinkedHashMap<>();
     causes.forEach(c -> byId.put(c.id(), c));
     this.causes = Collections.unmodifiableMap(byId);
@@ -41,6 +43,24 @@ public final class Vocabulary {
   /** A question's place among {@link #questions}, or -1 if there is none of this id. */
   public int place(String id) {
     return places.getOrDefault(id, -1);
+  }
+
+  private int[] deciders(Question question) {
+    When when = question.when();
+    return when == null
+        ? new int[0]
+        : when.anyOf().stream().mapToInt(t -> place(t.question())).toArray();
+  }
+
+  /**
+   * The place of the question that a test reads which decides whether another applies; -1 if there
+   * is none.
+   *
+   * @param place of the question that may not apply
+   * @param test which of the tests of its {@link When}
+   */
+  public int decider(int place, int test) {
+    return deciders.get(place)[test];
   }
 
   /** The question of this id ({@code soreness.worst}), or null. */

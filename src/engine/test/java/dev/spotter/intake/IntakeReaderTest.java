@@ -233,6 +233,10 @@ class IntakeReaderTest {
         .contains("too-deep");
     assertThat(Readings.problems(Readings.yaml("id: " + "[".repeat(100) + "]".repeat(100))).get(0))
         .contains("too-deep");
+    for (String down : List.of("[", "{a: ", "- ", "? ", "[{a: [")) {
+      assertThat(Readings.problems(Readings.yaml("id: x\nb:\n  " + down.repeat(20_000))).get(0))
+          .contains("too-deep");
+    }
     String bomb =
         "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
             + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n";

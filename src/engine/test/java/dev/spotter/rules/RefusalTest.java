@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.spotter.Shipped;
 import dev.spotter.rules.Diagnostic.Code;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,27 @@ class RefusalTest {
         .contains("try.drl:6:" + column)
         .contains("error[SP0")
         .contains(advice);
+  }
+
+  /** What would take a parser to the end of its stack is refused like anything else. */
+  @Test
+  void depthIsRefused() {
+    int deep = 20_000;
+    for (String file : List.of("sources.yaml", "exercises.yaml", "messages.yaml")) {
+      Map<String, byte[]> files = Shipped.with(file, "a: " + "[".repeat(deep));
+      RulesRefused refused = catchThrowableOfType(RulesRefused.class, () -> RuleSet.of(files));
+      assertThat(refused).as(file).hasMessageContaining(file);
+    }
+    for (String when :
+        List.of(
+            "Soreness( " + "(".repeat(deep) + " worst > 3 " + ")".repeat(deep) + " )",
+            "Soreness( " + "!".repeat(deep) + "( worst > 3 ) )",
+            "not ".repeat(deep) + "Soreness( worst > 3 )",
+            "(".repeat(deep) + "Soreness( worst > 3 )" + ")".repeat(deep))) {
+      assertThat(refused(rule(when, SAYS)).getMessage()).contains("try.drl");
+    }
+    String calls = "insert( Note.says(" + "f(".repeat(deep) + "\"x\"" + ")".repeat(deep) + ") );";
+    assertThat(refused(rule("Soreness( worst > 3 )", calls)).getMessage()).contains("try.drl");
   }
 
   /** The action stands on line 8. */

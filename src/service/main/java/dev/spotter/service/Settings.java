@@ -1,0 +1,74 @@
+package dev.spotter.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a service is set up. Immutable.
+ *
+ * @param host the address to listen at
+ * @param port 0 for any free one
+ * @param rules the folder whose edits are followed; null for the rules packed in the jar
+ * @param zone of clients and logs that do not name theirs
+ * @param limits how much one caller may ask
+ * @param shutdown how long requests may still take once the service is told to stop
+ * @param tokens who may call, by the SHA-256 of the token in lower-case hex
+ * @param jwt which signed tokens are taken, or null for none
+ */
+public record Settings(
+    String host,
+    int port,
+    @Nullable Path rules,
+    ZoneId zone,
+    Limits limits,
+    Duration shutdown,
+    Map<String, Named> tokens,
+    @Nullable Jwt jwt) {
+
+  /**
+   * @param bodyBytes of one request
+   * @param clients of one request
+   * @param time for one request
+   * @param perMinute requests of one caller; 0 for as many as come
+   * @param threads that answer at the same time
+   */
+  public record Limits(int bodyBytes, int clients, Duration time, int perMinute, int threads) {}
+
+  /**
+   * Whose token it is.
+   *
+   * @param name for the access log
+   */
+  public record Named(String name, Set<String> roles) {}
+
+  /**
+   * Signed tokens (RFC 7519, 8725): by whom and for whom they must be made.
+   *
+   * @param keys a file with the public keys, a JWK set; never fetched from anywhere
+   * @param rolesClaim the claim that lists the roles
+   */
+  public record Jwt(String issuer, String audience, Path keys, String rolesClaim) {}
+
+  public Settings {
+    tokens = Map.copyOf(tokens);
+  }
+
+  /** The same with this rules folder. */
+  public Settings withRules(Path folder) {
+    return new Settings(host, port, folder, zone, limits, shutdown, tokens, jwt);
+  }
+
+  /** True if nobody needs a token: on this machine only. */
+  boolean open() {
+    return tokens.isEmpty() && jwt == null;
+  }
+
+  /** True if only programs on this machine can reach it. */
+  boolean loopback() {
+    return Set.of("127.0.0.1", "localhost", "::1", "[::1]").contains(host);
+  }
+}
