@@ -122,7 +122,8 @@ class ApiTest {
   private static final Pattern INSIDE =
       Pattern.compile(
           "dev\\.spotter\\.rules\\.RuleSet .*: (asking|exercises|fact|memory|reads|rules?|scale)\\(.*"
-              + "|dev\\.spotter\\.intake\\.Intake .*: values\\(.*");
+              + "|dev\\.spotter\\.intake\\.Intake .*: (values|static of)\\(.*"
+              + "|dev\\.spotter\\.vocabulary\\.Vocabulary .*: decider\\(.*");
 
   @Test
   void whatIsPromisedIsThere() throws IOException {
