@@ -119,6 +119,8 @@ final class ServeCommand implements Callable<Integer> {
     String simple = "org.slf4j.simpleLogger.";
     System.setProperty(simple + "defaultLogLevel", "warn");
     System.setProperty(simple + "log.dev.spotter", "info");
+    // It repeats what a caller sent.
+    System.setProperty(simple + "log.org.eclipse.jetty.util.HostPort", "off");
     System.setProperty(simple + "showThreadName", "false");
     System.setProperty(simple + "showDateTime", "true");
     System.setProperty(simple + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");

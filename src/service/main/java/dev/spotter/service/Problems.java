@@ -3,6 +3,7 @@ package dev.spotter.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.spotter.intake.Problem;
+import dev.spotter.intake.Reading;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,23 +58,49 @@ final class Problems {
     }
   }
 
-  /** What is wrong with a client's record: places and words of our own, nothing that was sent. */
+  /** What is wrong with a client's record, once it is {@link #silent}. */
   static List<Map<String, Object>> told(List<Problem> problems) {
     return problems.stream().map(Problems::told).toList();
   }
 
   private static Map<String, Object> told(Problem problem) {
-    boolean own = OWN_KEYS.contains(problem.code());
     Map<String, Object> told = new LinkedHashMap<>();
-    String path = problem.path();
-    told.put("path", own ? path.substring(0, Math.max(0, path.lastIndexOf('.'))) : path);
+    told.put("path", problem.path());
     told.put("line", problem.line());
     told.put("column", problem.column());
     told.put("code", problem.code());
-    told.put("message", own ? "there is nothing of this name; see /v1/schema" : problem.message());
+    told.put("message", problem.message());
     if (problem.help() != null) {
       told.put("help", problem.help());
     }
     return told;
+  }
+
+  /** The same reading, whose problems no longer hold what was sent: texts would show it. */
+  static Reading silent(Reading reading) {
+    List<Problem> silent = reading.problems().stream().map(Problems::silent).toList();
+    return reading instanceof Reading.Read read
+        ? new Reading.Read(read.intake(), silent)
+        : new Reading.Rejected(((Reading.Rejected) reading).id(), silent);
+  }
+
+  private static Problem silent(Problem problem) {
+    boolean own = OWN_KEYS.contains(problem.code());
+    return new Problem(
+        problem.source(),
+        path(problem),
+        problem.line(),
+        problem.column(),
+        problem.code(),
+        own ? "there is nothing of this name; see /v1/schema" : problem.message(),
+        null,
+        problem.help());
+  }
+
+  private static String path(Problem problem) {
+    String path = problem.path();
+    return OWN_KEYS.contains(problem.code())
+        ? path.substring(0, Math.max(0, path.lastIndexOf('.')))
+        : path;
   }
 }

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -112,11 +113,16 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     ready = false;
-    server.stop();
-    if (following != null) {
-      following.close();
+    try {
+      server.stop();
+    } catch (JavalinException e) {
+      LOG.warn("requests were still under way after {} s", settings.shutdown().toSeconds());
+    } finally {
+      if (following != null) {
+        following.close();
+      }
+      figures.close();
     }
-    figures.close();
   }
 
   private void configure(JavalinConfig config) {

@@ -79,12 +79,11 @@ class FuzzTest {
         long begin = System.nanoTime();
         String answer = running.raw(request);
         assertThat((System.nanoTime() - begin) / 1_000_000).as(shown).isLessThan(15_000);
-        String status = answer.startsWith("HTTP/1.1 ") ? answer.substring(9, 12) : "none";
+        String last = answer.replaceFirst("^HTTP/1.1 100 Continue\r\n\r\n", "");
+        String status = last.startsWith("HTTP/1.1 ") ? last.substring(9, 12) : "none";
         statuses.merge(status, 1, Integer::sum);
         assertThat(status).as(shown + "\n" + answer).isNotIn("500", "502");
-        if (!status.equals("200")) {
-          assertThat(answer).as(shown).doesNotContain(MARK);
-        }
+        assertThat(answer).as(shown).doesNotContain(MARK);
       }
       assertThat(running.get("/ready").statusCode()).isEqualTo(200);
       assertThat(running.post("/v1/assessments", "application/json", bodies.get(0)).statusCode())
@@ -92,7 +91,9 @@ class FuzzTest {
     }
     System.out.println("FuzzTest: " + statuses);
     assertThat(statuses).containsKeys("200", "400", "404", "405", "415", "422");
-    assertThat(Files.readString(log, StandardCharsets.ISO_8859_1)).doesNotContain(MARK);
+    assertThat(Files.readAllLines(log, StandardCharsets.ISO_8859_1))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(MARK));
   }
 
   private static String shown(byte[] request) {
@@ -166,7 +167,7 @@ class FuzzTest {
       case 1 -> body.substring(0, random.nextInt(body.length()));
       case 2 -> "[".repeat(random.nextInt(5_000));
       case 3 -> "{\"a\":".repeat(random.nextInt(5_000));
-      case 4 -> "{\"id\":\"" + MARK + "\u0000\",\"soreness\":{\"worst\":\"" + MARK + "\"}}";
+      case 4 -> "{\"id\":\"x\u0000\",\"soreness\":{\"worst\":\"" + MARK + "\"}}";
       case 5 -> "{\"soreness\":{\"onset\":\"" + MARK + "\",\"worst\":1e999999}}";
       case 6 -> "[" + "{},".repeat(random.nextInt(300)) + "{}]";
       case 7 -> "\"" + MARK + "x".repeat(random.nextInt(300_000)) + "\"";
@@ -175,7 +176,8 @@ class FuzzTest {
       case 10 -> "{\"resourceType\":\"" + MARK + "\"}";
       case 11 -> "{\"id\":\"x\",\"history\":{\"sessions\":[{\"start\":\"" + MARK + "\"}]}}";
       case 12 -> "{\"" + MARK + "\":{\"" + MARK + "\":\"" + MARK + "\"}}";
-      case 13 -> body.replaceFirst(": *[a-z0-9\"][^,}\\n]*", ": \"" + MARK + "\"");
+      case 13 ->
+          body.replaceFirst("(onset|worst|sex|at|zone)(\"?): *[^,}\\n]*", "$1$2: \"" + MARK + "\"");
       case 14 -> "\ufeff" + body;
       default -> body;
     };
