@@ -8,6 +8,7 @@ import dev.spotter.explain.Explainer;
 import dev.spotter.explain.Why;
 import dev.spotter.explain.WhyNot;
 import dev.spotter.intake.Intake;
+import dev.spotter.intake.IntakeBuilder;
 import dev.spotter.intake.IntakeReader;
 import dev.spotter.intake.Reading;
 import dev.spotter.publish.Gate;
@@ -31,11 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Spotter spotter = Spotter.packed();
- * spotter.read("anna.json", in, reading -> {
- *   if (reading instanceof Reading.Read read) {
- *     Assessment answer = spotter.assess(read.intake());
- *   }
- * });
+ * Intake anna = spotter.intake("anna").answer("soreness.worst", 4).read().intake();
+ * Assessment answer = spotter.assess(anna);
  * }</pre>
  *
  * <p>Holds one rule set for good. Immutable, safe for many threads, no static state; reads files
@@ -63,7 +61,7 @@ public final class Spotter {
     return of(RuleSet.of(RuleFiles.read(List.of(folders))));
   }
 
-  /** Loads the rules that are packed in the jar. */
+  /** Loads the rules that are packed in the jar; takes about a second in a new Java. */
   public static Spotter packed() {
     return of(RuleSet.of(RuleFiles.packed()));
   }
@@ -102,6 +100,15 @@ public final class Spotter {
   }
 
   /**
+   * Begins a client's intake out of a program's own data.
+   *
+   * @param id the client's, on one line
+   */
+  public IntakeBuilder intake(String id) {
+    return new IntakeBuilder(rules().vocabulary(), id);
+  }
+
+  /**
    * Reads clients, JSON or YAML, one or many, and hands each on as soon as it is read.
    *
    * @param source the file's name for problems, {@code -} for standard input
@@ -116,6 +123,8 @@ public final class Spotter {
   /**
    * Assesses one client.
    *
+   * @param intake read by the questions of these rules; an answer to any other is left out of
+   *     account
    * @throws dev.spotter.rules.RuleFailed if a rule threw; later clients are not touched by it
    */
   public Assessment assess(Intake intake) {

@@ -21,12 +21,19 @@ public record Asked(Kind kind, String id) {
 
   /** What can be asked about. */
   public enum Kind {
+    /** How urgent. */
     LEVEL,
+    /** Which cause leads. */
     VERDICT,
+    /** One reason to be seen. */
     FLAG,
+    /** What may be behind it. */
     CAUSE,
+    /** Something to do. */
     REMEDY,
+    /** What else was said. */
     NOTES,
+    /** One rule by its name. */
     RULE;
 
     /** As it is written before a colon. */

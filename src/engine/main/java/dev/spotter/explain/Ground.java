@@ -34,12 +34,19 @@ public record Ground(
 
   /** What a rule did. */
   public enum Role {
+    /** Asks for a level. */
     REFERS,
+    /** Speaks for a cause. */
     SUPPORTS,
+    /** Speaks against a cause. */
     OPPOSES,
+    /** Says something of a cause. */
     CONCLUDES,
+    /** Gives a remedy. */
     ADVISES,
+    /** Withholds a remedy. */
     WITHHOLDS,
+    /** Says something else. */
     NOTES
   }
 }

@@ -3,6 +3,7 @@ package dev.spotter.fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,8 @@ public record History(
     @Nullable Integer weeksSinceEasyWeek,
     @Nullable String performanceFalling) {
 
-  private static final RecordComponent[] COMPONENTS = History.class.getRecordComponents();
+  private static final List<RecordComponent> COMPONENTS =
+      List.of(History.class.getRecordComponents());
 
   /** No log: every measure absent. */
   public static final History NONE =
@@ -107,13 +109,14 @@ public record History(
    * @throws IllegalArgumentException if there is no such measure, or a number is none
    */
   public static History of(Map<String, ?> measures) {
-    @Nullable Object[] values = new @Nullable Object[COMPONENTS.length];
-    Class<?>[] types = new Class<?>[COMPONENTS.length];
+    @Nullable Object[] values = new @Nullable Object[COMPONENTS.size()];
+    Class<?>[] types = new Class<?>[COMPONENTS.size()];
     Set<String> strange = new TreeSet<>(measures.keySet());
-    for (int i = 0; i < COMPONENTS.length; i++) {
-      types[i] = COMPONENTS[i].getType();
-      values[i] = measure(types[i], measures.get(COMPONENTS[i].getName()));
-      strange.remove(COMPONENTS[i].getName());
+    for (int i = 0; i < COMPONENTS.size(); i++) {
+      RecordComponent component = COMPONENTS.get(i);
+      types[i] = component.getType();
+      values[i] = measure(types[i], measures.get(component.getName()));
+      strange.remove(component.getName());
     }
     if (!strange.isEmpty()) {
       throw new IllegalArgumentException("there is no measure " + String.join(", ", strange));

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * of {@link #SELF_CARE} only: any higher level hides it.
  */
 public enum Level {
+  /** Nothing dangerous in the answers, and all that this needs was answered. */
   SELF_CARE("self-care"),
+  /** An open safety question stands in the way of {@link #SELF_CARE}. */
   UNDETERMINED("undetermined"),
+  /** To be looked at within days. */
   SOON("soon"),
+  /** To be seen by a clinician today. */
   URGENT("urgent"),
+  /** Medical help now. */
   EMERGENCY("emergency");
 
   private final String word;

@@ -20,6 +20,7 @@ public record Answer(Object value, @Nullable String by) {
     }
   }
 
+  /** An answer of which is not said who gave it; held against no question. */
   public static Answer of(Object value) {
     return new Answer(value, null);
   }

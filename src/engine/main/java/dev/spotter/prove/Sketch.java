@@ -38,7 +38,7 @@ final class Sketch {
     for (RecordComponent component : History.class.getRecordComponents()) {
       types.put(component.getName(), component.getType());
     }
-    return types;
+    return Collections.unmodifiableMap(types);
   }
 
   Client client(String id) {

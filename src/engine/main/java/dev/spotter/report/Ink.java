@@ -4,7 +4,9 @@ import dev.spotter.fact.Level;
 
 /** How a text is coloured: not at all, or with the codes of a terminal. */
 public enum Ink {
+  /** No codes. */
   PLAIN,
+  /** The codes of a terminal (ANSI). */
   COLOUR;
 
   String bold(String text) {

@@ -1,10 +1,13 @@
 package dev.spotter.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spotter.assess.Assessment;
 import dev.spotter.assess.Item;
 import dev.spotter.intake.Problem;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers as JSON, schemaVersion 1; fields always in the same order. */
+/** Writes answers as JSON, schemaVersion 1; fields always in the same order. For one thread. */
 public final class JsonReport {
   private final JsonGenerator json;
   private final Fields fields;
@@ -24,6 +27,17 @@ public final class JsonReport {
   public JsonReport(JsonGenerator json) {
     this.json = json;
     this.fields = new Fields(json);
+  }
+
+  /** One answer as JSON text, on one line. */
+  public static String text(Assessment answer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      new JsonReport(json).write(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return text.toString();
   }
 
   /** Writes one answer as one object. */

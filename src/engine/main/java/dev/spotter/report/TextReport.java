@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers for people: how urgent first, then why, then what to do. */
+/**
+ * Writes answers for people: how urgent first, then why, then what to do. Safe for many threads.
+ */
 public final class TextReport {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);

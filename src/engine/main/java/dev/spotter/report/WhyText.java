@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class WhyText {
   private final Ink ink;
 
+  /** Texts in this ink. */
   public WhyText(Ink ink) {
     this.ink = ink;
   }

@@ -226,6 +226,7 @@ public final class Checked {
     if (!errors.isEmpty()) {
       throw new RulesRefused(errors);
     }
-    return new RuleSet(files, vocabulary, Objects.requireNonNull(scale), rules, data, engine.get());
+    return new RuleSet(
+        files, vocabulary, Objects.requireNonNull(scale), rules, data, OwnLoader.during(engine));
   }
 }

@@ -12,6 +12,7 @@ import dev.spotter.vocabulary.Section;
 import dev.spotter.vocabulary.Vocabulary;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,19 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** What rules can read: the facts by name, and their fields. */
 final class FactTypes {
   /** Facts that the engine makes, by the name rules use. */
-  static final Map<String, Class<? extends Record>> ENGINE = new LinkedHashMap<>();
+  static final Map<String, Class<? extends Record>> ENGINE = engine();
 
   /** Facts made once the findings are weighed; a rule that reads one gives advice. */
   static final Set<String> WEIGHED = Set.of("Likelihood", "Triage", "Verdict");
 
-  static {
-    ENGINE.put("History", History.class);
-    ENGINE.put("LoggedSession", LoggedSession.class);
-    ENGINE.put("LoggedSet", LoggedSet.class);
-    ENGINE.put("Completeness", Completeness.class);
-    ENGINE.put("Likelihood", Likelihood.class);
-    ENGINE.put("Triage", Triage.class);
-    ENGINE.put("Verdict", Verdict.class);
+  private static Map<String, Class<? extends Record>> engine() {
+    Map<String, Class<? extends Record>> engine = new LinkedHashMap<>();
+    engine.put("History", History.class);
+    engine.put("LoggedSession", LoggedSession.class);
+    engine.put("LoggedSet", LoggedSet.class);
+    engine.put("Completeness", Completeness.class);
+    engine.put("Likelihood", Likelihood.class);
+    engine.put("Triage", Triage.class);
+    engine.put("Verdict", Verdict.class);
+    return Collections.unmodifiableMap(engine);
   }
 
   /** What a field holds. */

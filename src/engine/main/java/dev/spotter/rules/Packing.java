@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +60,15 @@ final class Packing {
           Citation.class,
           Coding.class,
           Exercises.Lift.class);
-  private static final List<Enum<?>> WORDS = new ArrayList<>();
-
-  static {
-    Collections.addAll(WORDS, Rule.Layer.values());
-    Collections.addAll(WORDS, Pattern.Demand.values());
-    Collections.addAll(WORDS, Condition.Op.values());
-    Collections.addAll(WORDS, Question.Kind.values());
-    Collections.addAll(WORDS, Evidence.Strength.values());
-  }
+  private static final List<Enum<?>> WORDS =
+      Stream.<Enum<?>[]>of(
+              Rule.Layer.values(),
+              Pattern.Demand.values(),
+              Condition.Op.values(),
+              Question.Kind.values(),
+              Evidence.Strength.values())
+          .<Enum<?>>flatMap(Arrays::stream)
+          .toList();
 
   private static final int NULL = 0;
   private static final int TEXT = 1;

@@ -83,7 +83,7 @@ public final class RuleCache {
             kept.subtypes(),
             kept.codes(),
             new Exercises(kept.lifts())),
-        Mixed.of(vocabulary, kept.rules()));
+        OwnLoader.during(() -> Mixed.of(vocabulary, kept.rules())));
   }
 
   private boolean ours() {

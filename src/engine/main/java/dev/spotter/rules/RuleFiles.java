@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A snapshot of a rules folder: names and bytes, read once, immutable.
+ * A snapshot of a rules folder: names and bytes, read once; the bytes are not to be changed.
  *
  * @param origin where it came from, for people
  * @param files bytes by name, sorted by name

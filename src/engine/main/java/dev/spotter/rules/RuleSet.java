@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of rules, checked and ready to run. Immutable, safe to share between threads, and whole:
- * two rule sets share nothing.
+ * two rule sets share nothing. What hands out facts, rules or a working memory is for the engine's
+ * own rooms; what is promised to others stands in src/engine/api.txt.
  */
 public final class RuleSet {
   private final RuleFiles files;
@@ -101,7 +102,12 @@ public final class RuleSet {
    */
   public RuleSet asking(Collection<Rule> parts) {
     return new RuleSet(
-        files, vocabulary, scale, List.copyOf(parts), data, Mixed.of(vocabulary, parts));
+        files,
+        vocabulary,
+        scale,
+        List.copyOf(parts),
+        data,
+        OwnLoader.during(() -> Mixed.of(vocabulary, parts)));
   }
 
   /** {@code sha256:} and 64 hex digits: which knowledge this is. */
@@ -114,10 +120,12 @@ public final class RuleSet {
     return files;
   }
 
+  /** What can be asked, found and advised. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
 
+  /** The numbers that findings are weighed by. */
   public Scale scale() {
     return scale;
   }
@@ -152,6 +160,7 @@ public final class RuleSet {
     return data.codes();
   }
 
+  /** The lifts that a training log may name. */
   public Exercises exercises() {
     return data.exercises();
   }
@@ -172,7 +181,7 @@ public final class RuleSet {
 
   /** A working memory that was never used before; to be closed. */
   public WorkingMemory memory() {
-    return engine.memory();
+    return OwnLoader.during(engine::memory);
   }
 
   @Override

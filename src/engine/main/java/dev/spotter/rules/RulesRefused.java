@@ -8,6 +8,7 @@ public final class RulesRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Diagnostic> diagnostics;
 
+  /** Refused for these reasons, at least one. */
   public RulesRefused(List<Diagnostic> diagnostics) {
     super(diagnostics.stream().map(Diagnostic::render).collect(Collectors.joining("\n")));
     this.diagnostics = List.copyOf(diagnostics);

@@ -52,13 +52,14 @@ final class Sessions {
 
     @Override
     public void insert(Object fact) {
-      session.insert(fact);
+      OwnLoader.during(() -> session.insert(fact));
     }
 
     @Override
     public void fire() {
       try {
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+        int fired = OwnLoader.during(() -> session.fireAllRules(MOST_FIRINGS));
+        if (fired >= MOST_FIRINGS) {
           String last = insertions.get(insertions.size() - 1).rule().name();
           throw failed(last, "fires without end", null);
         }

@@ -151,7 +151,7 @@ final class Wide implements Engine {
         session.insert(new WideFact.Weighed(values, fired));
         weighed = false;
       }
-      session.fireAllRules();
+      OwnLoader.during(session::fireAllRules);
     }
 
     @Override

@@ -53,11 +53,15 @@ public record Question(
 
   /** What an answer looks like. */
   public enum Kind {
+    /** Yes or no. */
     YES_NO,
+    /** One of several. */
     CHOICE,
     /** Tick all that apply. */
     MANY,
+    /** A whole number. */
     WHOLE,
+    /** A number that may have a fraction. */
     DECIMAL;
 
     /** True for {@link #WHOLE} and {@link #DECIMAL}. */

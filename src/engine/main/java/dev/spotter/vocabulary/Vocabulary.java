@@ -16,6 +16,7 @@ public final class Vocabulary {
   private final Map<String, Cause> causes;
   private final Map<String, RemedyKind> remedies;
 
+  /** Made of what was declared, in this order. */
   public Vocabulary(List<Section> sections, List<Cause> causes, List<RemedyKind> remedies) {
     this.sections = List.copyOf(sections);
     questions = sections.stream().flatMap(s -> s.questions().stream()).toList();
@@ -29,6 +30,7 @@ public final class Vocabulary {
     this.remedies = Collections.unmodifiableMap(kinds);
   }
 
+  /** The groups of questions. */
   public List<Section> sections() {
     return sections;
   }
