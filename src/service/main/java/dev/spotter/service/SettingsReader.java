@@ -69,6 +69,11 @@ public final class SettingsReader {
     return new SettingsReader(given).settings();
   }
 
+  /** The settings that there are, but for tokens. */
+  static Set<String> keys() {
+    return USUAL.keySet();
+  }
+
   private Settings settings() {
     given.keySet().stream()
         .filter(k -> !USUAL.containsKey(k) && !k.startsWith(TOKENS))

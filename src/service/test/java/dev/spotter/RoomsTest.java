@@ -1,0 +1,36 @@
+package dev.spotter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The doors between the rooms of this module. */
+class RoomsTest {
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.spotter.service", "dev.spotter.fhir");
+
+  @Test
+  void fhirKnowsNoService() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.spotter.fhir")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.spotter.service", "io.javalin..", "org.eclipse.jetty..")
+        .check(classes);
+  }
+
+  @Test
+  void nothingHereKnowsDroolsOrHapi() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..", "ca.uhn..", "org.hl7..")
+        .check(classes);
+  }
+}
