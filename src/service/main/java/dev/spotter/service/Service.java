@@ -144,6 +144,9 @@ public final class Service implements AutoCloseable {
   /** What is refused before it is a request at all. */
   private void limit(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    // Otherwise a token or an origin in other capitals passes for one sent before on the
+    // connection.
+    http.setHeaderCacheCaseSensitive(true);
     http.setRequestHeaderSize(16_384);
     http.setMinRequestDataRate(64);
     http.setIdleTimeout(settings.limits().time().toMillis());

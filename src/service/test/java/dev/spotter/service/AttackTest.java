@@ -314,6 +314,23 @@ class AttackTest {
                     }));
   }
 
+  @Test
+  void aTokenInCapitalsIsNotTheOneSentBeforeOnTheConnection() throws Exception {
+    String known = TOKENS.get("reader");
+    String request = "GET /v1/rules HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ";
+    String both =
+        request
+            + known
+            + "\r\n\r\n"
+            + request
+            + known.toUpperCase(java.util.Locale.ROOT)
+            + "\r\nConnection: close\r\n\r\n";
+
+    assertThat(running.raw(both.getBytes(StandardCharsets.US_ASCII)))
+        .containsOnlyOnce("HTTP/1.1 200")
+        .containsOnlyOnce("HTTP/1.1 401");
+  }
+
   private static List<Attack> lesser() throws Exception {
     return List.of(
         bearer("no roles", jwt(c -> c.claim("roles", List.of()))),
