@@ -12,7 +12,7 @@ class RoomsTest {
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.spotter.service", "dev.spotter.fhir");
+          .importPackages("dev.spotter.service", "dev.spotter.fhir", "dev.spotter.cds");
 
   @Test
   void fhirKnowsNoService() {
@@ -22,6 +22,25 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.spotter.service", "io.javalin..", "org.eclipse.jetty..")
+        .check(classes);
+  }
+
+  @Test
+  void cdsKnowsNoServiceAndFhirNoCds() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.spotter.cds")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.spotter.service", "io.javalin..", "org.eclipse.jetty..", "com.nimbusds..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.spotter.fhir")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.spotter.cds")
         .check(classes);
   }
 

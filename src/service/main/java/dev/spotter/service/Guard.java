@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -21,7 +22,7 @@ final class Guard {
   /** The roles that can be given, by the word for them. */
   static final Map<String, Role> ROLES =
       Stream.of(Role.values())
-          .filter(r -> r != Role.ANYONE)
+          .filter(r -> r != Role.ANYONE && r != Role.CLINICIAN_APP)
           .collect(Collectors.toUnmodifiableMap(Role::word, r -> r));
 
   private static final Pattern BEARER =
@@ -31,6 +32,7 @@ final class Guard {
 
   private final Settings settings;
   private final @Nullable SignedTokens signed;
+  private final CdsTokens cds;
   private final Rates rates;
 
   /**
@@ -39,6 +41,7 @@ final class Guard {
   Guard(Settings settings) {
     this.settings = settings;
     this.signed = settings.jwt() == null ? null : new SignedTokens(settings.jwt());
+    this.cds = new CdsTokens(settings.cds().issuers(), Clock.systemUTC());
     this.rates = new Rates(settings.limits().perMinute());
   }
 
@@ -67,7 +70,8 @@ final class Guard {
     if (needed.contains(Role.ANYONE)) {
       return;
     }
-    Caller caller = settings.open() ? Caller.LOCAL : caller(context);
+    boolean hooks = needed.contains(Role.CLINICIAN_APP);
+    Caller caller = hooks ? app(context) : settings.open() ? Caller.LOCAL : caller(context);
     if (caller == null) {
       rates.count("address " + context.ip());
       throw new Refused(401, "Who are you?", "send a token that is known: Authorization: Bearer")
@@ -84,13 +88,23 @@ final class Guard {
     return roles.stream().map(Role::word).collect(Collectors.joining(" or "));
   }
 
-  private @Nullable Caller caller(Context context) {
+  /** Called for each call of CDS Hooks, also where nobody else needs a token. */
+  private @Nullable Caller app(Context context) {
+    String token = bearer(context);
+    return token == null ? null : cds.caller(token, settings.url() + context.path());
+  }
+
+  private static @Nullable String bearer(Context context) {
     List<String> sent = Collections.list(context.req().getHeaders("Authorization"));
     Matcher bearer = BEARER.matcher(sent.size() == 1 ? sent.get(0) : "");
-    if (!bearer.matches()) {
+    return bearer.matches() ? bearer.group("token") : null;
+  }
+
+  private @Nullable Caller caller(Context context) {
+    String token = bearer(context);
+    if (token == null) {
       return null;
     }
-    String token = bearer.group("token");
     Settings.Named named = settings.tokens().get(digest(token));
     if (named != null) {
       return new Caller(named.name(), roles(named.roles()));

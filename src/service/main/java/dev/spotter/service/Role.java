@@ -7,6 +7,8 @@ import java.util.Locale;
 enum Role implements RouteRole {
   /** Needs no token: whether the service is alive, and its own description. */
   ANYONE,
+  /** A clinician's program that calls CDS Hooks, by a token of its own for each call. */
+  CLINICIAN_APP,
   /** Sees the questions, the rules, the schema and the figures. */
   READER,
   /** Has clients assessed. */

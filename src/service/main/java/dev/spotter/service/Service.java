@@ -2,6 +2,8 @@ package dev.spotter.service;
 
 import dev.spotter.Following;
 import dev.spotter.Spotter;
+import dev.spotter.cds.Hooks;
+import dev.spotter.cds.NotAnswered;
 import dev.spotter.rules.RuleFailed;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -142,6 +144,9 @@ public final class Service implements AutoCloseable {
   /** What is refused before it is a request at all. */
   private void limit(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    // Otherwise a token or an origin in other capitals passes for one sent before on the
+    // connection.
+    http.setHeaderCacheCaseSensitive(true);
     http.setRequestHeaderSize(16_384);
     http.setMinRequestDataRate(64);
     // Otherwise a header that differs in case alone is read as the one before: tokens do so.
@@ -185,6 +190,11 @@ public final class Service implements AutoCloseable {
     routes.get("/fhir/Questionnaire/{id}", fhir::questionnaire, Role.READER);
     routes.get("/fhir/OperationDefinition/{id}", fhir::operation, Role.READER);
     routes.post("/fhir/QuestionnaireResponse/$assess", fhir::assess, Role.ASSESSOR);
+    CdsRoutes cds = new CdsRoutes(now, settings, figures, Hooks::log);
+    routes.before(CdsRoutes.SERVICES + "*", cds::origin);
+    routes.get(CdsRoutes.SERVICES, cds::discovery, Role.ANYONE);
+    routes.post(CdsRoutes.SERVICE, cds::cards, Role.CLINICIAN_APP);
+    routes.post(CdsRoutes.FEEDBACK, cds::feedback, Role.CLINICIAN_APP);
     failures(routes);
   }
 
@@ -197,6 +207,10 @@ public final class Service implements AutoCloseable {
 
   private static void failures(RoutesConfig routes) {
     routes.exception(Refused.class, (e, c) -> Problems.write(c, e));
+    routes.exception(
+        NotAnswered.class,
+        (e, c) ->
+            Problems.write(c, new Refused(e.status(), e.title(), String.valueOf(e.getMessage()))));
     routes.exception(
         HttpResponseException.class,
         (e, c) -> Problems.write(c, JettyProblems.plain(e.getStatus())));

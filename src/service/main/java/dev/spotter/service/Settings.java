@@ -1,5 +1,6 @@
 package dev.spotter.service;
 
+import dev.spotter.cds.House;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwt which signed tokens are taken, or null for none
  * @param url where callers reach it, without a slash at its end
  * @param fhirBase under which its FHIR resources are named
+ * @param cds which programs of clinicians may call, and what cards show
  */
 public record Settings(
     String host,
@@ -31,7 +33,8 @@ public record Settings(
     Map<String, Named> tokens,
     @Nullable Jwt jwt,
     String url,
-    String fhirBase) {
+    String fhirBase,
+    Cds cds) {
 
   /**
    * @param bodyBytes of one request
@@ -57,13 +60,35 @@ public record Settings(
    */
   public record Jwt(String issuer, String audience, Path keys, String rolesClaim) {}
 
+  /**
+   * CDS Hooks.
+   *
+   * @param issuers who may call, by the issuer of their tokens; nobody if there are none
+   * @param origins of pages in browsers that may call
+   */
+  public record Cds(Map<String, Issuer> issuers, Set<String> origins, House house) {
+    public Cds {
+      issuers = Map.copyOf(issuers);
+      origins = Set.copyOf(origins);
+    }
+  }
+
+  /**
+   * Whose tokens are taken by CDS Hooks.
+   *
+   * @param name for the access log
+   * @param keys a file with the public keys, a JWK set
+   */
+  public record Issuer(String name, Path keys) {}
+
   public Settings {
     tokens = Map.copyOf(tokens);
   }
 
   /** The same with this rules folder. */
   public Settings withRules(Path folder) {
-    return new Settings(host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase);
+    return new Settings(
+        host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase, cds);
   }
 
   /** True if nobody needs a token: on this machine only. */

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class SettingsFile {
   private static final int DEPTH = 4;
   private static final String PREFIX = "SPOTTER_";
-  private static final List<String> OURS = List.of("LIMITS_", "JWT_", "TOKENS_", "FHIR_");
+  private static final List<String> OURS = List.of("LIMITS_", "JWT_", "TOKENS_", "FHIR_", "CDS_");
 
   private final String name;
   private final Map<String, Given> given = new TreeMap<>();
@@ -104,6 +104,7 @@ final class SettingsFile {
     }
     boolean ours = OURS.stream().anyMatch(o -> variable.startsWith(PREFIX + o));
     String rest = ours ? variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT) : "";
-    return ours ? rest.replaceFirst("_", ".").replace('_', '-') : null;
+    String key = rest.replaceFirst("_", ".").replace('_', '-');
+    return ours ? key.replaceFirst("^cds\\.issuers-", CdsSettings.ISSUERS) : null;
   }
 }

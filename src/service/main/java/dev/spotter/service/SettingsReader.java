@@ -1,5 +1,6 @@
 package dev.spotter.service;
 
+import dev.spotter.cds.House;
 import dev.spotter.fhir.Fhir;
 import dev.spotter.service.Settings.Named;
 import dev.spotter.vocabulary.Suggestion;
@@ -43,7 +44,11 @@ public final class SettingsReader {
           Map.entry("jwt.issuer", ""),
           Map.entry("jwt.audience", ""),
           Map.entry("jwt.keys", ""),
-          Map.entry("jwt.roles-claim", "roles"));
+          Map.entry("jwt.roles-claim", "roles"),
+          Map.entry("cds.origins", ""),
+          Map.entry("cds.stale-days", "3"),
+          Map.entry("cds.source-url", ""),
+          Map.entry("cds.link", ""));
 
   private final Map<String, SettingsFile.Given> given;
   private final List<String> problems = new ArrayList<>();
@@ -76,7 +81,11 @@ public final class SettingsReader {
 
   private Settings settings() {
     given.keySet().stream()
-        .filter(k -> !USUAL.containsKey(k) && !k.startsWith(TOKENS))
+        .filter(
+            k ->
+                !USUAL.containsKey(k)
+                    && !k.startsWith(TOKENS)
+                    && !k.startsWith(CdsSettings.ISSUERS))
         .forEach(
             k -> {
               String meant = Suggestion.among(k, USUAL.keySet());
@@ -108,7 +117,8 @@ public final class SettingsReader {
             tokens(),
             jwt(),
             text("url").isEmpty() ? "http://" + text("listen") : address("url"),
-            address("fhir.base"));
+            address("fhir.base"),
+            cds());
     if (problems.isEmpty() && settings.open() && !settings.loopback()) {
       problem(
           "listen",
@@ -212,6 +222,18 @@ public final class SettingsReader {
           }
         });
     return tokens;
+  }
+
+  private Settings.Cds cds() {
+    CdsSettings cds = new CdsSettings(given, this::problem);
+    return new Settings.Cds(
+        cds.issuers(),
+        cds.origins(text("cds.origins")),
+        new House(
+            text("fhir.base"),
+            number("cds.stale-days", 1, 365),
+            text("cds.source-url").isEmpty() ? null : address("cds.source-url"),
+            cds.link(text("cds.link"))));
   }
 
   private Settings.@Nullable Jwt jwt() {

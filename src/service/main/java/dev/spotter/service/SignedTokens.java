@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * 8725).
  */
 final class SignedTokens {
-  private static final Set<JWSAlgorithm> ALGORITHMS =
+  static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
           JWSAlgorithm.RS256,
           JWSAlgorithm.RS384,
@@ -51,7 +52,8 @@ final class SignedTokens {
   SignedTokens(Settings.Jwt settings) {
     this.rolesClaim = settings.rolesClaim();
     processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(ALGORITHMS, new ImmutableJWKSet<>(keys(settings))));
+        new JWSVerificationKeySelector<>(
+            ALGORITHMS, new ImmutableJWKSet<>(keys("jwt.keys", settings.keys()))));
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
@@ -62,10 +64,11 @@ final class SignedTokens {
             Set.of("sub", "exp")));
   }
 
-  private static JWKSet keys(Settings.Jwt settings) {
-    String file = "jwt.keys: " + settings.keys();
+  /** The public keys of a file, which the setting names. */
+  static JWKSet keys(String setting, Path keys) {
+    String file = setting + ": " + keys;
     try {
-      JWKSet set = JWKSet.load(settings.keys().toFile());
+      JWKSet set = JWKSet.load(keys.toFile());
       if (set.isEmpty()) {
         throw new SettingsRefused(List.of(file + " has no key; put a public key in it"));
       }

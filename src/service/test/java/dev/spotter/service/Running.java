@@ -50,7 +50,8 @@ final class Running implements AutoCloseable {
   }
 
   HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+    String filled = path.replace("{id}", "spotter");
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + filled))
         .timeout(Duration.ofSeconds(60));
   }
 

@@ -91,6 +91,13 @@ class SettingsTest {
         "tokens.x: assessor | this is no list of roles and a digest",
         "tokens.x: boss, sha256:@ | there is no role 'boss'; there are assessor, auditor",
         "jwt.issuer: me | jwt.audience: this is missing",
+        "cds.issuers.ehr: https://ehr.example | this is no issuer and file",
+        "cds.issuers.ehr: https://ehr.example /nowhere.json | there is no file '/nowhere.json'",
+        "cds.origins: '*' | '*' is no origin",
+        "cds.origins: https://ehr.example/ | is no origin",
+        "cds.origins: 'null' | 'null' is no origin",
+        "cds.link: javascript:alert(1) here | this is no link",
+        "cds.stale-days: 0 | '0' is no whole number from 1 to 365",
         "zone: [UTC] | a list is nowhere expected",
         "zone: 'UTC | this is no YAML",
       })

@@ -1,0 +1,112 @@
+package dev.spotter.cds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the newest answers to our questionnaire in what was prefetched. */
+final class Prefetch {
+  private static final Set<String> STATUS = Set.of("completed", "amended");
+  private static final Set<String> BAD = Set.of("error", "fatal");
+  private static final String OUTCOME = "OperationOutcome";
+
+  private final String canonical;
+
+  /**
+   * @param canonical of the questionnaire, without a version
+   */
+  Prefetch(String canonical) {
+    this.canonical = canonical;
+  }
+
+  /** The search that a client does beforehand. */
+  String template() {
+    return "QuestionnaireResponse?subject=Patient/{{context.patientId}}&questionnaire="
+        + canonical
+        + "&status=completed,amended&_sort=-authored&_count=1";
+  }
+
+  /**
+   * The newest response of this patient that can be assessed.
+   *
+   * @throws NotAnswered if the client could not find out
+   */
+  Optional<JsonNode> newest(Call call) {
+    List<JsonNode> found = new ArrayList<>();
+    boolean unsure = false;
+    for (JsonNode resource : resources(call.prefetched())) {
+      unsure |= failure(resource, resource == call.prefetched());
+      if (fits(resource, call.patient())) {
+        found.add(resource);
+      }
+    }
+    // A search that failed in part may have missed the one answer that matters.
+    if (unsure) {
+      throw Call.missing("the prefetch is an OperationOutcome, or a search that failed");
+    }
+    return found.stream().max(Comparator.comparing(r -> orElseFirst(authored(r))));
+  }
+
+  private static List<JsonNode> resources(JsonNode prefetched) {
+    if (!prefetched.path("resourceType").asText().equals("Bundle")) {
+      return List.of(prefetched);
+    }
+    List<JsonNode> resources = new ArrayList<>();
+    prefetched.path("entry").forEach(e -> resources.add(e.path("resource")));
+    return resources;
+  }
+
+  /** In a Bundle an outcome may also be a mere hint on how it was searched. */
+  private static boolean failure(JsonNode resource, boolean alone) {
+    if (!resource.path("resourceType").asText().equals(OUTCOME)) {
+      return false;
+    }
+    for (JsonNode issue : resource.path("issue")) {
+      if (BAD.contains(issue.path("severity").asText())) {
+        return true;
+      }
+    }
+    return alone;
+  }
+
+  private boolean fits(JsonNode resource, String patient) {
+    String questionnaire = resource.path("questionnaire").asText();
+    int bar = questionnaire.indexOf('|');
+    return resource.path("resourceType").asText().equals("QuestionnaireResponse")
+        && (bar < 0 ? questionnaire : questionnaire.substring(0, bar)).equals(canonical)
+        && STATUS.contains(resource.path("status").asText())
+        && about(resource.path("subject").path("reference").asText(), patient);
+  }
+
+  /** Nobody else's answers are ever shown, whatever the client's search gave. */
+  private static boolean about(String reference, String patient) {
+    String current = reference.replaceFirst("/_history/[A-Za-z0-9.-]{1,64}$", "");
+    String own = "Patient/" + patient;
+    return current.equals(own) || (current.matches("https?://\\S+") && current.endsWith("/" + own));
+  }
+
+  /** When it was answered, the beginning of the day where only that is said; null if unknown. */
+  static @Nullable Instant authored(JsonNode response) {
+    String text = response.path("authored").asText();
+    try {
+      return text.length() > 10
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Instant orElseFirst(@Nullable Instant time) {
+    return time == null ? Instant.MIN : time;
+  }
+}

@@ -1,0 +1,516 @@
+package dev.spotter.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import dev.spotter.ehr.SigningClient;
+import dev.spotter.fhir.Fhir;
+import dev.spotter.intake.Reading;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** CDS Hooks under attack: a table of tokens, one of origins, one of texts. */
+class CdsAttackTest {
+  private static final String KNOWN = "https://cds.example";
+  private static final String PATH = CdsRoutes.SERVICE;
+  private static final String AUDIENCE = KNOWN + PATH;
+  private static final String ORIGIN = "https://ehr.example";
+  private static final String EVIL = "<img src=x onerror=zq(1)>[zq](javascript:zq)";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path folder;
+  private static SigningClient client;
+  private static SigningClient second;
+  private static Running running;
+  private static String response;
+
+  @BeforeAll
+  static void start() throws Exception {
+    client = new SigningClient(folder.resolve("ehr.json"));
+    second = new SigningClient(folder.resolve("second.json"));
+    running =
+        Running.with(
+            Map.of(
+                "SPOTTER_RULES", Running.RULES.toString(),
+                "SPOTTER_URL", KNOWN,
+                "SPOTTER_CDS_ORIGINS", ORIGIN + ", https://other.example:8443",
+                "SPOTTER_CDS_ISSUERS_EHR", SigningClient.ISSUER + " " + folder.resolve("ehr.json"),
+                "SPOTTER_CDS_ISSUERS_SECOND",
+                    "https://second.example " + folder.resolve("second.json")));
+    Fhir fhir = Fhir.of(running.service.spotter().rules());
+    try (InputStream in = Files.newInputStream(Running.ROOT.resolve("facts/clients/anna.json"))) {
+      running
+          .service
+          .spotter()
+          .read("anna", in, r -> response = fhir.response(((Reading.Read) r).intake()).toString());
+    }
+    response =
+        response.replaceFirst("\"subject\":\\{.*?}}", "\"subject\":{\"reference\":\"Patient/p1\"}");
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static String body(String hook, String patient, String prefetch) {
+    return "{\"hook\":\""
+        + hook
+        + "\",\"hookInstance\":\"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea\",\"context\":{\"patientId\":\""
+        + patient
+        + "\"},\"prefetch\":{\"response\":"
+        + prefetch
+        + "}}";
+  }
+
+  private static String good() {
+    return body("patient-view", "p1", response);
+  }
+
+  private static HttpResponse<String> call(String token, String body, String... headers)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Authorization", "Bearer " + token));
+    return running.post(PATH, "application/json", body, all.toArray(String[]::new));
+  }
+
+  private static String token() {
+    return client.token(SigningClient.claims(AUDIENCE).build());
+  }
+
+  private static String token(Consumer<JWTClaimsSet.Builder> change) {
+    JWTClaimsSet.Builder claims = SigningClient.claims(AUDIENCE);
+    change.accept(claims);
+    return client.token(claims.build());
+  }
+
+  private static String signed(JWSHeader.Builder header, JWSSigner signer) throws Exception {
+    SignedJWT jwt =
+        new SignedJWT(
+            header.type(JOSEObjectType.JWT).build(), SigningClient.claims(AUDIENCE).build());
+    jwt.sign(signer);
+    return jwt.serialize();
+  }
+
+  private static JWSHeader.Builder rs() {
+    return new JWSHeader.Builder(JWSAlgorithm.RS384).keyID("ehr-1");
+  }
+
+  private static Date in(Duration time) {
+    return Date.from(Instant.now().plus(time));
+  }
+
+  @Test
+  void aGoodTokenIsTakenOnce() throws Exception {
+    String token = token();
+    assertThat(call(token, good()).statusCode()).isEqualTo(200);
+    assertThat(call(token, good()).statusCode()).isEqualTo(401);
+    assertThat(
+            call(token(c -> c.audience(List.of("https://x.example", AUDIENCE))), good())
+                .statusCode())
+        .isEqualTo(200);
+    String shared = token(c -> c.jwtID("shared"));
+    assertThat(call(shared, good()).statusCode()).isEqualTo(200);
+    String others =
+        second.token(
+            SigningClient.claims(AUDIENCE)
+                .issuer("https://second.example")
+                .jwtID("shared")
+                .build());
+    assertThat(call(others, good()).statusCode()).as("another issuer's same jti").isEqualTo(200);
+  }
+
+  @Test
+  void aTokenThatWasRefusedIsNotUsedUp() throws Exception {
+    String token = token();
+    String forged = token.substring(0, token.lastIndexOf('.')) + ".AAAA";
+    assertThat(call(forged, good()).statusCode()).isEqualTo(401);
+    assertThat(call(token, good()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void ofManyAtTheSameTimeOneIsTaken() throws Exception {
+    String token = token();
+    List<Integer> statuses =
+        java.util.stream.IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    return call(token, good()).statusCode();
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                })
+            .toList();
+    assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 401);
+  }
+
+  private static Map<String, String> tokens() throws Exception {
+    Map<String, String> bad = new java.util.LinkedHashMap<>();
+    RSAKey key = client.key();
+    RSAKey foreign = new RSAKeyGenerator(2048).keyID("ehr-1").generate();
+    byte[] open = key.toRSAPublicKey().getEncoded();
+    String[] parts = token().split("\\.");
+    bad.put("no token", "");
+    bad.put("words", "let.me.in");
+    bad.put("alg none", new PlainJWT(SigningClient.claims(AUDIENCE).build()).serialize());
+    bad.put("alg none, old signature", b64("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2]);
+    bad.put("alg nOnE", b64("{\"alg\":\"nOnE\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");
+    bad.put("no signature", parts[0] + "." + parts[1] + ".");
+    bad.put("claims changed", parts[0] + "." + b64(claims().replace("p1", "p2")) + "." + parts[2]);
+    for (JWSAlgorithm hs : List.of(JWSAlgorithm.HS256, JWSAlgorithm.HS384, JWSAlgorithm.HS512)) {
+      bad.put(
+          hs + " with the public key",
+          signed(new JWSHeader.Builder(hs).keyID("ehr-1"), new MACSigner(open)));
+    }
+    bad.put(
+        "HS256 with the JWK",
+        signed(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("ehr-1"),
+            new MACSigner(key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))));
+    bad.put("another's key of this kid", signed(rs(), new RSASSASigner(foreign)));
+    bad.put("its own jwk", signed(rs().jwk(foreign.toPublicJWK()), new RSASSASigner(foreign)));
+    bad.put(
+        "an EC key of this kid",
+        signed(
+            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ehr-1"),
+            new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate())));
+    bad.put("no kid", signed(new JWSHeader.Builder(JWSAlgorithm.RS384), new RSASSASigner(key)));
+    bad.put("an unknown kid", signed(rs().keyID("../ehr-1"), new RSASSASigner(key)));
+    bad.put("a kid as SQL", signed(rs().keyID("x' OR '1'='1"), new RSASSASigner(key)));
+    bad.put("typ of another use", typed(new JOSEObjectType("at+jwt"), key));
+    bad.put("no typ", typed(null, key));
+    bad.put(
+        "a header that is critical and unknown",
+        signed(
+            rs().criticalParams(java.util.Set.of("zq")).customParam("zq", 1),
+            new RSASSASigner(key)));
+    bad.put("second's key for this issuer", second.token(SigningClient.claims(AUDIENCE).build()));
+    bad.put("this key for second", token(c -> c.issuer("https://second.example")));
+    bad.put("no issuer", token(c -> c.issuer(null)));
+    bad.put("an unknown issuer", token(c -> c.issuer("https://evil.example")));
+    bad.put("issuer with a slash", token(c -> c.issuer(SigningClient.ISSUER + "/")));
+    bad.put("issuer in capitals", token(c -> c.issuer("HTTPS://EHR.EXAMPLE")));
+    bad.put("issuer with a longer name", token(c -> c.issuer("https://ehr.example.evil.example")));
+    bad.put("no audience", token(c -> c.audience((String) null)));
+    bad.put("audience the base", token(c -> c.audience(KNOWN)));
+    bad.put("audience the discovery", token(c -> c.audience(KNOWN + "/cds-services")));
+    bad.put("audience the feedback", token(c -> c.audience(AUDIENCE + "/feedback")));
+    bad.put("audience with a slash", token(c -> c.audience(AUDIENCE + "/")));
+    bad.put("audience of another host", token(c -> c.audience("https://evil.example" + PATH)));
+    bad.put(
+        "audience by the port",
+        token(c -> c.audience("http://127.0.0.1:" + running.port() + PATH)));
+    bad.put("ended", token(c -> c.expirationTime(in(Duration.ofMinutes(-5)))));
+    bad.put("no end", token(c -> c.expirationTime(null)));
+    bad.put("an end next year", token(c -> c.expirationTime(in(Duration.ofDays(365)))));
+    bad.put("made in the future", token(c -> c.issueTime(in(Duration.ofMinutes(5)))));
+    bad.put("no iat", token(c -> c.issueTime(null)));
+    bad.put("not valid yet", token(c -> c.notBeforeTime(in(Duration.ofMinutes(5)))));
+    bad.put("no jti", token(c -> c.jwtID(null)));
+    bad.put("an empty jti", token(c -> c.jwtID("")));
+    bad.put("an endless jti", token(c -> c.jwtID("a".repeat(300))));
+    bad.put("a jti that is a number", token(c -> c.claim("jti", 7)));
+    bad.put("a token without end", token(c -> c.claim("zq", "a".repeat(9_000))));
+    return bad;
+  }
+
+  private static String claims() {
+    return SigningClient.claims(AUDIENCE).subject("p1").build().toString();
+  }
+
+  private static String typed(JOSEObjectType type, RSAKey key) throws Exception {
+    SignedJWT jwt = new SignedJWT(rs().type(type).build(), SigningClient.claims(AUDIENCE).build());
+    jwt.sign(new RSASSASigner(key));
+    return jwt.serialize();
+  }
+
+  private static String b64(String text) {
+    return java.util.Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noForgedTokenIsTaken() throws Exception {
+    Map<String, String> tokens = tokens();
+    assertThat(tokens).hasSizeGreaterThanOrEqualTo(40);
+    return tokens.entrySet().stream()
+        .map(
+            t ->
+                DynamicTest.dynamicTest(
+                    t.getKey(),
+                    () -> assertThat(call(t.getValue(), good()).statusCode()).isEqualTo(401)));
+  }
+
+  @Test
+  void whereATokenSaysItsKeysAreNobodyLooks() throws Exception {
+    RSAKey foreign = new RSAKeyGenerator(2048).keyID("ehr-1").generate();
+    try (ServerSocket trap = new ServerSocket()) {
+      trap.bind(new InetSocketAddress("127.0.0.1", 0));
+      trap.setSoTimeout(500);
+      URI there = URI.create("http://127.0.0.1:" + trap.getLocalPort() + "/keys");
+      String jku = signed(rs().jwkURL(there), new RSASSASigner(foreign));
+      String x5u = signed(rs().x509CertURL(there), new RSASSASigner(foreign));
+      assertThat(call(jku, good()).statusCode()).isEqualTo(401);
+      assertThat(call(x5u, good()).statusCode()).isEqualTo(401);
+      org.assertj.core.api.Assertions.assertThatThrownBy(trap::accept)
+          .isInstanceOf(java.net.SocketTimeoutException.class);
+    }
+    String own =
+        signed(rs().jwkURL(URI.create("https://x.example")), new RSASSASigner(client.key()));
+    assertThat(call(own, good()).statusCode()).as("a jku beside a good key").isEqualTo(200);
+  }
+
+  @Test
+  void anEmptyListRefusesEverybodyAndAnOrdinaryTokenIsNone() throws Exception {
+    Token ordinary = Token.make("desk", List.of("assessor"));
+    String setting = ordinary.setting().substring(ordinary.setting().indexOf(':') + 1).strip();
+    try (Running nobody =
+        Running.with(Map.of("SPOTTER_URL", KNOWN, "SPOTTER_TOKENS_DESK", setting))) {
+      for (String token : List.of(token(), ordinary.secret())) {
+        assertThat(
+                nobody
+                    .post(PATH, "application/json", good(), "Authorization", "Bearer " + token)
+                    .statusCode())
+            .isEqualTo(401);
+      }
+      assertThat(nobody.get("/cds-services").statusCode()).isEqualTo(200);
+    }
+    assertThat(
+            running
+                .post("/v1/rules", "application/json", "", "Authorization", "Bearer " + token())
+                .statusCode())
+        .isEqualTo(405);
+    assertThat(
+            running
+                .post(
+                    CdsRoutes.FEEDBACK,
+                    "application/json",
+                    "{}",
+                    "Authorization",
+                    "Bearer " + token())
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfOtherOriginsMayNotCall() {
+    return Stream.of(
+            "null",
+            "*",
+            "http://ehr.example",
+            "https://ehr.example:443",
+            "https://ehr.example:8443",
+            "https://other.example",
+            "https://EHR.example",
+            "HTTPS://ehr.example",
+            "https://a.ehr.example",
+            "https://ehr.example.evil.example",
+            "https://evilehr.example",
+            "https://ehr.example/",
+            "https://ehr.example, https://evil.example",
+            "https://ehr.example%00.evil.example",
+            "https://user@ehr.example",
+            "file://")
+        .map(
+            origin ->
+                DynamicTest.dynamicTest(
+                    origin,
+                    () -> {
+                      HttpResponse<String> called = call(token(), good(), "Origin", origin);
+                      HttpResponse<String> asked = preflight(origin);
+                      for (HttpResponse<String> answer : List.of(called, asked)) {
+                        assertThat(answer.statusCode()).isEqualTo(403);
+                        assertThat(answer.headers().map().keySet())
+                            .noneMatch(
+                                h ->
+                                    h.toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith("access-control"));
+                        assertThat(answer.body()).doesNotContain("evil");
+                      }
+                    }));
+  }
+
+  private static HttpResponse<String> preflight(String origin) throws Exception {
+    return running.send(
+        running
+            .to(PATH)
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "POST")
+            .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Test
+  void pagesOfListedOriginsMay() throws Exception {
+    for (String origin : List.of(ORIGIN, "https://other.example:8443")) {
+      HttpResponse<String> asked = preflight(origin);
+      assertThat(asked.statusCode()).isEqualTo(204);
+      for (HttpResponse<String> answer : List.of(asked, call(token(), good(), "Origin", origin))) {
+        assertThat(answer.statusCode()).isIn(200, 204);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue(origin);
+        assertThat(answer.headers().firstValue("Vary")).hasValue("Origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+      }
+    }
+    assertThat(call("", good(), "Origin", ORIGIN).statusCode()).isEqualTo(401);
+    assertThat(running.get("/v1/rules", "Origin", ORIGIN).headers().map())
+        .doesNotContainKey("access-control-allow-origin");
+  }
+
+  private static Map<String, String> texts() {
+    String evil = EVIL.replace("\"", "\\\"");
+    Map<String, String> bodies = new HashMap<>();
+    bodies.put("hook", body(evil, "p1", response));
+    bodies.put("hook instance", good().replaceFirst("d1577c69[^\"]+", evil));
+    bodies.put("patient", body("patient-view", evil, response));
+    bodies.put("subject", good().replace("Patient/p1", "Patient/p1" + evil));
+    bodies.put(
+        "subject before",
+        good().replace("Patient/p1", "https://x.example/" + evil.replace(" ", "") + "/Patient/p1"));
+    bodies.put(
+        "display of the subject",
+        good().replace("\"Patient/p1\"", "\"Patient/p1\",\"display\":\"" + evil + "\""));
+    bodies.put(
+        "id of the response", good().replace("\"status\":", "\"id\":\"" + evil + "\",\"status\":"));
+    bodies.put(
+        "prefetch key", good().replace("\"prefetch\":{", "\"prefetch\":{\"" + evil + "\":null,"));
+    bodies.put("key of the request", good().replaceFirst("\\{", "{\"" + evil + "\":1,"));
+    bodies.put("element", good().replace("\"status\":", "\"" + evil + "\":1,\"status\":"));
+    bodies.put("version", good().replaceFirst("\\|[0-9a-f]{12}", "|" + evil));
+    bodies.put(
+        "authored",
+        good().replaceFirst("\"authored\":\"[^\"]+\"", "\"authored\":\"" + evil + "\""));
+    bodies.put(
+        "an answer's code",
+        good().replaceFirst("\"code\":\"[^\"]+\"", "\"code\":\"" + evil + "\""));
+    bodies.put(
+        "an answer's system",
+        good().replaceFirst("\"system\":\"[^\"]+\"", "\"system\":\"" + evil + "\""));
+    bodies.put(
+        "an answer's display",
+        good().replaceFirst("\"display\":\"[^\"]+\"", "\"display\":\"" + evil + "\""));
+    bodies.put(
+        "a link id",
+        good().replaceFirst("\"linkId\":\"soreness.[a-zA-Z]+\"", "\"linkId\":\"" + evil + "\""));
+    bodies.put(
+        "who answered",
+        good()
+            .replaceFirst(
+                "\"linkId\":\"soreness\\.",
+                "\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author\",\"valueReference\":{\"display\":\""
+                    + evil
+                    + "\"}}],\"linkId\":\"soreness."));
+    bodies.put("a type", good().replace("\"QuestionnaireResponse\"", "\"" + evil + "\""));
+    bodies.put("a status", good().replace("\"completed\"", "\"" + evil + "\""));
+    bodies.put("a prefetch that is a text", body("patient-view", "p1", "\"" + evil + "\""));
+    bodies.put(
+        "an outcome",
+        body(
+            "patient-view",
+            "p1",
+            "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"diagnostics\":\""
+                + evil
+                + "\"}]}"));
+    return bodies;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noTextThatWasSentComesBackAsAMark() {
+    return texts().entrySet().stream()
+        .map(
+            t ->
+                DynamicTest.dynamicTest(
+                    t.getKey(),
+                    () -> {
+                      assertThat(t.getValue()).contains("onerror").isNotEqualTo(good());
+                      HttpResponse<String> answer = call(token(), t.getValue());
+                      assertThat(answer.statusCode()).isIn(200, 400, 412);
+                      assertThat(answer.body()).doesNotContain("<img", "](javascript:", "zq(1)");
+                      JsonNode card = JSON.readTree(answer.body()).at("/cards/0");
+                      if (!card.isMissingNode()) {
+                        assertThat(card.path("detail").asText()).contains("not a diagnosis");
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noTextOfFeedbackComesBackOrIsLogged() {
+    String id = UUID.randomUUID().toString();
+    String fine =
+        "{\"feedback\":[{\"card\":\""
+            + id
+            + "\",\"outcome\":\"overridden\",\"overrideReason\":{\"reason\":"
+            + "{\"system\":\"S\",\"code\":\"C\",\"display\":\"D\"},\"userComment\":\"U\"},"
+            + "\"outcomeTimestamp\":\"2026-11-20T18:00:00Z\"}]}";
+    return Stream.of(
+            "\"S\"",
+            "\"C\"",
+            "\"D\"",
+            "\"U\"",
+            "\"" + id + "\"",
+            "\"overridden\"",
+            "\"2026-11-20T18:00:00Z\"")
+        .map(
+            place ->
+                DynamicTest.dynamicTest(
+                    place,
+                    () -> {
+                      HttpResponse<String> answer =
+                          running.post(
+                              CdsRoutes.FEEDBACK,
+                              "application/json",
+                              fine.replace(place, "\"" + EVIL + "\""),
+                              "Authorization",
+                              "Bearer "
+                                  + client.token(
+                                      SigningClient.claims(KNOWN + CdsRoutes.FEEDBACK).build()));
+                      assertThat(answer.statusCode()).isEqualTo(place.length() == 3 ? 200 : 400);
+                      assertThat(answer.body()).doesNotContain("onerror", "javascript");
+                      assertThat(
+                              Files.readString(
+                                  Path.of(System.getProperty("org.slf4j.simpleLogger.logFile")),
+                                  StandardCharsets.UTF_8))
+                          .contains("POST")
+                          .doesNotContain("onerror");
+                    }));
+  }
+}
