@@ -12,13 +12,24 @@ class RoomsTest {
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.spotter.service", "dev.spotter.fhir");
+          .importPackages("dev.spotter.service", "dev.spotter.fhir", "dev.spotter.record");
 
   @Test
   void fhirKnowsNoService() {
     noClasses()
         .that()
         .resideInAPackage("dev.spotter.fhir")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.spotter.service", "io.javalin..", "org.eclipse.jetty..")
+        .check(classes);
+  }
+
+  @Test
+  void theRecordKnowsNoService() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.spotter.record")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.spotter.service", "io.javalin..", "org.eclipse.jetty..")

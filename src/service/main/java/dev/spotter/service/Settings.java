@@ -1,5 +1,6 @@
 package dev.spotter.service;
 
+import dev.spotter.record.RecordSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwt which signed tokens are taken, or null for none
  * @param url where callers reach it, without a slash at its end
  * @param fhirBase under which its FHIR resources are named
+ * @param record how decisions are kept, or null for not at all
  */
 public record Settings(
     String host,
@@ -31,7 +33,8 @@ public record Settings(
     Map<String, Named> tokens,
     @Nullable Jwt jwt,
     String url,
-    String fhirBase) {
+    String fhirBase,
+    @Nullable RecordSettings record) {
 
   /**
    * @param bodyBytes of one request
@@ -63,7 +66,8 @@ public record Settings(
 
   /** The same with this rules folder. */
   public Settings withRules(Path folder) {
-    return new Settings(host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase);
+    return new Settings(
+        host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase, record);
   }
 
   /** True if nobody needs a token: on this machine only. */

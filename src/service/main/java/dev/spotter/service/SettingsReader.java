@@ -1,6 +1,7 @@
 package dev.spotter.service;
 
 import dev.spotter.fhir.Fhir;
+import dev.spotter.record.RecordSettings;
 import dev.spotter.service.Settings.Named;
 import dev.spotter.vocabulary.Suggestion;
 import java.nio.file.Files;
@@ -40,6 +41,11 @@ public final class SettingsReader {
           Map.entry("limits.requests-per-minute", "6000"),
           Map.entry("limits.threads", "32"),
           Map.entry("shutdown-seconds", "10"),
+          Map.entry("record.url", ""),
+          Map.entry("record.keep", "all"),
+          Map.entry("record.mask", ""),
+          Map.entry("record.key", ""),
+          Map.entry("record.anchor", ""),
           Map.entry("jwt.issuer", ""),
           Map.entry("jwt.audience", ""),
           Map.entry("jwt.keys", ""),
@@ -108,7 +114,8 @@ public final class SettingsReader {
             tokens(),
             jwt(),
             text("url").isEmpty() ? "http://" + text("listen") : address("url"),
-            address("fhir.base"));
+            address("fhir.base"),
+            record());
     if (problems.isEmpty() && settings.open() && !settings.loopback()) {
       problem(
           "listen",
@@ -212,6 +219,12 @@ public final class SettingsReader {
           }
         });
     return tokens;
+  }
+
+  private @Nullable RecordSettings record() {
+    return text("record.url").isEmpty()
+        ? null
+        : new RecordSettingsReader(this::text, this::problem).read();
   }
 
   private Settings.@Nullable Jwt jwt() {
