@@ -34,6 +34,7 @@ import dev.spotter.report.WhyJson;
 import dev.spotter.report.WhyNotText;
 import dev.spotter.report.WhyText;
 import dev.spotter.rules.Citation;
+import dev.spotter.rules.Coding;
 import dev.spotter.rules.Diagnostic;
 import dev.spotter.rules.RuleFailed;
 import dev.spotter.rules.RuleFiles;
@@ -84,6 +85,7 @@ class ApiTest {
       List.of(
           Spotter.class,
           Following.class,
+          dev.spotter.Answer.class,
           Reading.class,
           Problem.class,
           IntakeRejected.class,
@@ -116,7 +118,8 @@ class ApiTest {
           RulesRefused.class,
           RuleFailed.class,
           Diagnostic.class,
-          Citation.class);
+          Citation.class,
+          Coding.class);
 
   /** Members that are there for the engine's other rooms only. */
   private static final Pattern INSIDE =

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Arrays;
@@ -97,23 +98,38 @@ public final class RulesFolder implements AutoCloseable {
 
   private void follow() {
     try {
+      long looking = in(LOOK_MILLIS);
       while (!Thread.currentThread().isInterrupted()) {
-        WatchKey key = watch.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        while (key != null) {
-          key.pollEvents();
-          key.reset();
-          key = watch.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-        }
-        try {
-          look();
-        } catch (RuntimeException e) {
-          // Told to whoever hears of lost threads; this one goes on, or no edit would ever count.
-          watcher.getUncaughtExceptionHandler().uncaughtException(watcher, e);
+        WatchKey key = watch.poll(looking - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (key != null && concerns(key)) {
+          looking = in(QUIET_MILLIS);
+        } else if (looking - System.nanoTime() <= 0) {
+          try {
+            look();
+          } catch (RuntimeException e) {
+            // Told to whoever hears of lost threads; this one goes on, or no edit would ever count.
+            watcher.getUncaughtExceptionHandler().uncaughtException(watcher, e);
+          }
+          looking = in(LOOK_MILLIS);
         }
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static long in(long millis) {
+    return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  /** True if something happened to this folder: the one around it may be as busy as it likes. */
+  private boolean concerns(WatchKey key) {
+    boolean concerns = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      concerns |= folder.equals(key.watchable()) || folder.getFileName().equals(event.context());
+    }
+    key.reset();
+    return concerns;
   }
 
   /**

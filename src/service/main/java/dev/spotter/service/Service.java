@@ -148,6 +148,8 @@ public final class Service implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(16_384);
     http.setMinRequestDataRate(64);
+    // Otherwise a header that differs in case alone is read as the one before: tokens do so.
+    http.setHeaderCacheCaseSensitive(true);
     http.setIdleTimeout(settings.limits().time().toMillis());
   }
 

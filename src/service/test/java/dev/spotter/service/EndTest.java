@@ -33,7 +33,9 @@ class EndTest {
                 "SPOTTER_RULES",
                 Running.RULES.toString(),
                 "SPOTTER_LIMITS_BODY_BYTES",
-                "50000000"));
+                "50000000",
+                "SPOTTER_SHUTDOWN_SECONDS",
+                "60"));
     int count = 4_000;
     String many = clients(count);
     CompletableFuture<HttpResponse<String>> answer =
@@ -49,11 +51,12 @@ class EndTest {
     while (!figures.contains("spotter_clients_total")) {
       figures = running.get("/metrics").body();
     }
+    int port = running.port();
     running.close();
 
     assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     assertThat(answer.get().body().lines()).hasSize(count);
-    assertThatThrownBy(() -> running.get("/health")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(IOException.class);
   }
 
   @Test

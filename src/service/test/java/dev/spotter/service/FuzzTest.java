@@ -71,7 +71,7 @@ class FuzzTest {
                 "SPOTTER_LIMITS_CLIENTS", "100",
                 "SPOTTER_LIMITS_SECONDS", "10"))) {
       for (String route : running.service.routes().keySet()) {
-        routes.addAll(Collections.nCopies(route.startsWith("POST") ? 8 : 1, route));
+        routes.addAll(Collections.nCopies(route.startsWith("POST") ? 8 : 1, Running.filled(route)));
       }
       for (int i = 0; i < REQUESTS; i++) {
         byte[] request = request();

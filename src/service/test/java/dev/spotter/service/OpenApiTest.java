@@ -100,15 +100,16 @@ class OpenApiTest {
               running.send(
                   post
                       ? running
-                          .to(path)
+                          .to(Running.filled(path))
                           .header("Content-Type", type)
                           .POST(BodyPublishers.ofString(body))
-                      : running.to(path));
+                      : running.to(Running.filled(path)));
           described(route, response);
         }
       }
       if (!post) {
-        described(route, running.get(path, "If-None-Match", "x", "Accept", "image/png"));
+        described(
+            route, running.get(Running.filled(path), "If-None-Match", "x", "Accept", "image/png"));
       }
     }
   }

@@ -40,6 +40,11 @@ final class Running implements AutoCloseable {
     return new Running(Service.start(SettingsReader.read(null, all)));
   }
 
+  /** A route with an id in the place of its parameter. */
+  static String filled(String route) {
+    return route.replace("{id}", route.contains("OperationDefinition") ? "assess" : "spotter");
+  }
+
   int port() {
     return service.port();
   }
