@@ -12,7 +12,8 @@ class RoomsTest {
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.spotter.service", "dev.spotter.fhir", "dev.spotter.cds");
+          .importPackages(
+              "dev.spotter.service", "dev.spotter.fhir", "dev.spotter.cds", "dev.spotter.record");
 
   @Test
   void fhirKnowsNoService() {
@@ -41,6 +42,17 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.spotter.cds")
+        .check(classes);
+  }
+
+  @Test
+  void theRecordKnowsNoService() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.spotter.record")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.spotter.service", "io.javalin..", "org.eclipse.jetty..")
         .check(classes);
   }
 

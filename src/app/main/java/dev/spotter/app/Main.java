@@ -44,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
       "  spotter watch",
       "  spotter diff HEAD~1 rules --clients clients.ndjson",
       "  spotter serve",
+      "  spotter audit --config /etc/spotter/spotter.yaml",
       "  spotter publish rules /srv/spotter/rules",
       "  spotter docs"
     })
@@ -64,6 +65,9 @@ public final class Main {
     COMMANDS.put("watch", WatchCommand.class);
     COMMANDS.put("diff", DiffCommand.class);
     COMMANDS.put("serve", ServeCommand.class);
+    COMMANDS.put("replay", ReplayCommand.class);
+    COMMANDS.put("audit", AuditCommand.class);
+    COMMANDS.put("record", RecordCommand.class);
     COMMANDS.put("fmt", FmtCommand.class);
     COMMANDS.put("new", NewCommand.class);
     COMMANDS.put("docs", DocsCommand.class);

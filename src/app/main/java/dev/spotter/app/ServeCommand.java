@@ -1,5 +1,6 @@
 package dev.spotter.app;
 
+import dev.spotter.record.RecordFailed;
 import dev.spotter.service.Service;
 import dev.spotter.service.Settings;
 import dev.spotter.service.SettingsReader;
@@ -70,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       return newToken == null ? serve() : token(newToken);
-    } catch (SettingsRefused e) {
+    } catch (SettingsRefused | RecordFailed e) {
       streams.err().println(e.getMessage());
       return Exit.USAGE;
     }

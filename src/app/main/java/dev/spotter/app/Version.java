@@ -14,6 +14,12 @@ final class Version implements IVersionProvider {
     };
   }
 
+  /** The version alone. */
+  static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
   /** Which build of it: the jar's place, length and time. */
   static String build() {
     String place = String.valueOf(System.getProperty("java.class.path"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spotter.Answer;
 import dev.spotter.Spotter;
 import dev.spotter.intake.Reading;
+import dev.spotter.record.Decided;
 import dev.spotter.report.Audience;
 import dev.spotter.report.Ink;
 import dev.spotter.report.TextReport;
@@ -30,11 +31,13 @@ final class Assessing {
   private final Supplier<Spotter> now;
   private final Settings.Limits limits;
   private final Figures figures;
+  private final Decisions decisions;
 
-  Assessing(Supplier<Spotter> now, Settings.Limits limits, Figures figures) {
+  Assessing(Supplier<Spotter> now, Settings.Limits limits, Figures figures, Decisions decisions) {
     this.now = now;
     this.limits = limits;
     this.figures = figures;
+    this.decisions = decisions;
   }
 
   /**
@@ -47,11 +50,14 @@ final class Assessing {
     Form out = Form.accepted(context.header("Accept"), in);
     Spotter spotter = now.get();
     byte[] body = Body.of(context, limits.bodyBytes());
-    List<Answer> answers = answers(spotter, in, body, "true".equals(context.queryParam("explain")));
+    List<Decided> decided = new ArrayList<>();
+    List<Answer> answers =
+        answers(spotter, in, body, "true".equals(context.queryParam("explain")), decided);
     boolean many = in == Form.NDJSON || answers.size() != 1 || Body.first(body) == '[';
     if (!many && answers.get(0).assessment() == null) {
       throw refusal(answers.get(0));
     }
+    decisions.keep(context, spotter, decided);
     context.header("X-Rule-Set", spotter.rules().id());
     context.contentType(out.type());
     context.result(
@@ -60,7 +66,8 @@ final class Assessing {
             : json(answers, out == Form.JSON && many, out == Form.NDJSON));
   }
 
-  private List<Answer> answers(Spotter spotter, Form in, byte[] body, boolean explain)
+  private List<Answer> answers(
+      Spotter spotter, Form in, byte[] body, boolean explain, List<Decided> decided)
       throws IOException {
     long end = System.nanoTime() + limits.time().toNanos();
     List<Answer> answers = new ArrayList<>();
@@ -80,13 +87,17 @@ final class Assessing {
                     + limits.time().toSeconds()
                     + " s for one request; send fewer clients");
           }
-          answers.add(answer(reading, spotter, explain));
+          answers.add(answer(reading, spotter, explain, decided));
         });
     return answers;
   }
 
-  private Answer answer(Reading reading, Spotter spotter, boolean explain) {
-    Answer answer = Answer.to(Problems.silent(reading), spotter, explain);
+  private Answer answer(Reading sent, Spotter spotter, boolean explain, List<Decided> decided) {
+    Reading reading = Problems.silent(sent);
+    Answer answer = Answer.to(reading, spotter, explain);
+    if (reading instanceof Reading.Read read && answer.assessment() != null) {
+      decided.add(decisions.decided(read, answer.assessment()));
+    }
     figures.answered(answer.status());
     return answer;
   }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spotter.Spotter;
+import dev.spotter.assess.Assessment;
 import dev.spotter.fhir.Fhir;
 import dev.spotter.intake.Reading;
+import dev.spotter.record.Decided;
 import dev.spotter.rules.RuleFailed;
 import dev.spotter.rules.RuleSet;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The routes below {@code /fhir}: FHIR R4, of which refusals are OperationOutcomes. */
@@ -26,13 +29,15 @@ final class FhirRoutes {
   private final Supplier<Spotter> now;
   private final Settings settings;
   private final Figures figures;
+  private final Decisions decisions;
   private final Knowledge.Page questionnaire = page(Fhir::questionnaire);
   private final Knowledge.Page operation = page(Fhir::operation);
 
-  FhirRoutes(Supplier<Spotter> now, Settings settings, Figures figures) {
+  FhirRoutes(Supplier<Spotter> now, Settings settings, Figures figures, Decisions decisions) {
     this.now = now;
     this.settings = settings;
     this.figures = figures;
+    this.decisions = decisions;
   }
 
   private Knowledge.Page page(java.util.function.Function<Fhir, ObjectNode> resource) {
@@ -106,7 +111,10 @@ final class FhirRoutes {
     context.header("X-Rule-Set", spotter.rules().id());
     if (reading instanceof Reading.Read read) {
       try {
-        ObjectNode answer = fhir.answer(spotter.assess(read.intake()), read);
+        Assessment assessment = spotter.assess(read.intake());
+        Decided decided = decisions.decided(read, assessment.withProblems(read.problems()));
+        decisions.keep(context, spotter, List.of(decided));
+        ObjectNode answer = fhir.answer(assessment, read);
         figures.answered("assessed");
         write(context, 200, answer);
       } catch (RuleFailed e) {

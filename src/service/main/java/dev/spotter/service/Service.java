@@ -46,6 +46,7 @@ public final class Service implements AutoCloseable {
   private final Figures figures = new Figures();
   private final Edits edits = new Edits(figures);
   private final Guard guard;
+  private final Decisions decisions;
   private final @Nullable Following following;
   private final Supplier<Spotter> now;
   private final Javalin server;
@@ -54,6 +55,7 @@ public final class Service implements AutoCloseable {
   private Service(Settings settings) {
     this.settings = settings;
     this.guard = new Guard(settings);
+    this.decisions = new Decisions(settings);
     if (settings.rules() == null) {
       Spotter packed = Spotter.packed().withZone(settings.zone());
       this.following = null;
@@ -72,6 +74,7 @@ public final class Service implements AutoCloseable {
    *
    * @throws SettingsRefused if the keys for signed tokens cannot be used
    * @throws dev.spotter.rules.RulesRefused if the rules do not compile
+   * @throws dev.spotter.record.RecordFailed if there is to be a record, and it cannot be opened
    * @throws io.javalin.util.JavalinBindException if another program listens there
    */
   public static Service start(Settings settings) {
@@ -123,6 +126,7 @@ public final class Service implements AutoCloseable {
       if (following != null) {
         following.close();
       }
+      decisions.close();
       figures.close();
     }
   }
@@ -166,7 +170,7 @@ public final class Service implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes) {
-    Assessing assessing = new Assessing(now, settings.limits(), figures);
+    Assessing assessing = new Assessing(now, settings.limits(), figures, decisions);
     Knowledge knowledge = new Knowledge(now);
     OpenApi openApi = new OpenApi();
     routes.before(Requests::begin);
@@ -182,9 +186,11 @@ public final class Service implements AutoCloseable {
     routes.get("/v1/rules", knowledge::rules, Role.READER);
     routes.get("/v1/rules/book", knowledge::book, Role.READER);
     routes.post("/v1/assessments", assessing::post, Role.ASSESSOR);
+    routes.get("/v1/decisions/{id}", decisions::get, Role.AUDITOR);
+    routes.get("/v1/clients/{id}/timeline", decisions::timeline, Role.ASSESSOR);
     routes.get("/v1/edits", edits::get, Role.AUDITOR);
     routes.post("/v1/edits", c -> Edits.post(c, following), Role.EDITOR);
-    FhirRoutes fhir = new FhirRoutes(now, settings, figures);
+    FhirRoutes fhir = new FhirRoutes(now, settings, figures, decisions);
     routes.get("/fhir/metadata", fhir::capability, Role.ANYONE);
     routes.get("/fhir/Questionnaire", fhir::search, Role.READER);
     routes.get("/fhir/Questionnaire/{id}", fhir::questionnaire, Role.READER);

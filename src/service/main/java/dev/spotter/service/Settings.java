@@ -1,6 +1,7 @@
 package dev.spotter.service;
 
 import dev.spotter.cds.House;
+import dev.spotter.record.RecordSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where callers reach it, without a slash at its end
  * @param fhirBase under which its FHIR resources are named
  * @param cds which programs of clinicians may call, and what cards show
+ * @param record how decisions are kept, or null for not at all
  */
 public record Settings(
     String host,
@@ -34,7 +36,8 @@ public record Settings(
     @Nullable Jwt jwt,
     String url,
     String fhirBase,
-    Cds cds) {
+    Cds cds,
+    @Nullable RecordSettings record) {
 
   /**
    * @param bodyBytes of one request
@@ -88,7 +91,7 @@ public record Settings(
   /** The same with this rules folder. */
   public Settings withRules(Path folder) {
     return new Settings(
-        host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase, cds);
+        host, port, folder, zone, limits, shutdown, tokens, jwt, url, fhirBase, cds, record);
   }
 
   /** True if nobody needs a token: on this machine only. */

@@ -27,7 +27,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class SettingsFile {
   private static final int DEPTH = 4;
   private static final String PREFIX = "SPOTTER_";
-  private static final List<String> OURS = List.of("LIMITS_", "JWT_", "TOKENS_", "FHIR_", "CDS_");
+  private static final List<String> OURS =
+      List.of("LIMITS_", "JWT_", "TOKENS_", "FHIR_", "CDS_", "RECORD_");
 
   private final String name;
   private final Map<String, Given> given = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.spotter.service;
 
 import dev.spotter.cds.House;
 import dev.spotter.fhir.Fhir;
+import dev.spotter.record.RecordSettings;
 import dev.spotter.service.Settings.Named;
 import dev.spotter.vocabulary.Suggestion;
 import java.nio.file.Files;
@@ -41,6 +42,11 @@ public final class SettingsReader {
           Map.entry("limits.requests-per-minute", "6000"),
           Map.entry("limits.threads", "32"),
           Map.entry("shutdown-seconds", "10"),
+          Map.entry("record.url", ""),
+          Map.entry("record.keep", "all"),
+          Map.entry("record.mask", ""),
+          Map.entry("record.key", ""),
+          Map.entry("record.anchor", ""),
           Map.entry("jwt.issuer", ""),
           Map.entry("jwt.audience", ""),
           Map.entry("jwt.keys", ""),
@@ -118,7 +124,8 @@ public final class SettingsReader {
             jwt(),
             text("url").isEmpty() ? "http://" + text("listen") : address("url"),
             address("fhir.base"),
-            cds());
+            cds(),
+            record());
     if (problems.isEmpty() && settings.open() && !settings.loopback()) {
       problem(
           "listen",
@@ -234,6 +241,12 @@ public final class SettingsReader {
             number("cds.stale-days", 1, 365),
             text("cds.source-url").isEmpty() ? null : address("cds.source-url"),
             cds.link(text("cds.link"))));
+  }
+
+  private @Nullable RecordSettings record() {
+    return text("record.url").isEmpty()
+        ? null
+        : new RecordSettingsReader(this::text, this::problem).read();
   }
 
   private Settings.@Nullable Jwt jwt() {
