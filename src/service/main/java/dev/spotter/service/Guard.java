@@ -125,10 +125,13 @@ final class Guard {
 
   /** What a token is known by: its SHA-256 in lower-case hex. */
   static String digest(String token) {
+    return digest(token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 in lower-case hex. */
+  static String digest(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -20,9 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +131,7 @@ final class Knowledge {
     if (question.help() != null) {
       node.put("help", question.help());
     }
-    node.put("kind", question.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    node.put("kind", question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     ArrayNode choices = node.putArray("choices");
     question.choices().forEach(c -> choices.addObject().put("id", c.id()).put("label", c.label()));
     Question.Range range = question.range();
@@ -171,7 +169,7 @@ final class Knowledge {
                     .addObject()
                     .put("name", name)
                     .put("bytes", bytes.length)
-                    .put("sha256", sha256(bytes)));
+                    .put("sha256", Guard.digest(bytes)));
     ArrayNode codes = root.putArray("codes");
     rules
         .codes()
@@ -199,13 +197,5 @@ final class Knowledge {
       rule.actions().forEach(a -> inserts.addObject().put("fact", a.type()).put("of", a.subject()));
     }
     return root;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -56,24 +56,19 @@ class EditsTest {
       String first = json(running.get("/ready")).path("ruleSet").textValue();
       AtomicBoolean wrong = new AtomicBoolean();
       AtomicBoolean stop = new AtomicBoolean();
-      Thread load = new Thread(() -> call(running, stop, wrong), "load");
+      Thread load = new Thread(() -> call(running, first, stop, wrong), "load");
       load.start();
 
       edit("Muscle fatigue (DOMS)", "Muscle fatigue (sore muscles)");
-      JsonNode taken = json(running.post("/v1/edits", "application/json", ""));
+      running.post("/v1/edits", "application/json", "");
       String second = json(running.get("/ready")).path("ruleSet").textValue();
       edit("Soreness(", "Sorenes(");
-      HttpResponse<String> refused = running.post("/v1/edits", "application/json", "");
+      running.post("/v1/edits", "application/json", "");
       String third = json(running.get("/ready")).path("ruleSet").textValue();
       stop.set(true);
       load.join();
 
       assertThat(second).isNotEqualTo(first).isEqualTo(third);
-      assertThat(
-              taken.path("changed").booleanValue()
-                  || second.equals(taken.path("ruleSet").textValue()))
-          .isTrue();
-      assertThat(refused.statusCode()).isIn(200, 422);
       JsonNode edits = json(running.get("/v1/edits")).path("edits");
       assertThat(edits).hasSize(2);
       assertThat(edits.get(0).path("accepted").booleanValue()).isFalse();
@@ -86,13 +81,15 @@ class EditsTest {
   }
 
   /** Every answer names the rule set that its words are of. */
-  private static void call(Running running, AtomicBoolean stop, AtomicBoolean wrong) {
+  private static void call(Running running, String first, AtomicBoolean stop, AtomicBoolean wrong) {
     try {
       String client = client();
       while (!stop.get()) {
         HttpResponse<String> response = running.post("/v1/assessments", "application/json", client);
         String named = response.headers().firstValue("X-Rule-Set").orElse("none");
+        boolean edited = response.body().contains("Muscle fatigue (sore muscles)");
         if (response.statusCode() != 200
+            || edited == named.equals(first)
             || !json(response).path("ruleSet").textValue().equals(named)) {
           wrong.set(true);
         }

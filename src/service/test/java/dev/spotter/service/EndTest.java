@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What ends: the service, a request that takes too long, a caller who sends too slowly. */
 class EndTest {
-  private static final String JSON = "application/json";
-
   private static String clients(int count) throws IOException {
     String client =
         Files.readString(Running.ROOT.resolve("facts/clients/anna.json")).replace("\n", " ");
