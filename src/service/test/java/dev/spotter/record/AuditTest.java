@@ -165,7 +165,7 @@ class AuditTest {
       }
       handle.execute("UPDATE head SET hash = ?", previous);
 
-      assertThat(record.audit()).extracting(Finding::kind).contains("head", "anchor");
+      assertThat(record.view().audit()).extracting(Finding::kind).contains("head", "anchor");
     }
   }
 
@@ -196,11 +196,8 @@ class AuditTest {
   }
 
   private List<Finding> audit(String file) {
-    try (DecisionRecord record =
-        DecisionRecord.open(
-            Recorded.settings("jdbc:sqlite:" + folder.resolve(file), folder), "test")) {
-      return record.audit();
-    }
+    return RecordView.open(Recorded.settings("jdbc:sqlite:" + folder.resolve(file), folder))
+        .audit();
   }
 
   private void run(String file, String... sql) throws SQLException, IOException {
