@@ -1,7 +1,7 @@
 package dev.spotter.app;
 
-import dev.spotter.record.DecisionRecord;
 import dev.spotter.record.Finding;
+import dev.spotter.record.RecordView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,10 +30,10 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return record.use(streams, this::audit);
+    return record.read(streams, this::audit);
   }
 
-  private int audit(DecisionRecord opened) {
+  private int audit(RecordView opened) {
     List<Finding> findings = opened.audit();
     findings.forEach(streams.out()::println);
     streams.err().println(opened.size() + " row(s), " + findings.size() + " finding(s)");

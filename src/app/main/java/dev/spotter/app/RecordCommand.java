@@ -1,8 +1,8 @@
 package dev.spotter.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.spotter.record.DecisionRecord;
 import dev.spotter.record.Past;
+import dev.spotter.record.RecordView;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
@@ -44,10 +44,10 @@ final class RecordCommand implements Runnable {
       description = "The client's earlier decisions: when, how urgent, which cause, id.",
       mixinStandardHelpOptions = true)
   int timeline(@Mixin RecordOption record, @Parameters(paramLabel = "CLIENT") String client) {
-    return record.use(streams, opened -> timeline(opened, client));
+    return record.read(streams, opened -> timeline(opened, client));
   }
 
-  private int timeline(DecisionRecord opened, String client) {
+  private int timeline(RecordView opened, String client) {
     List<Past> past = opened.timeline(client);
     for (Past one : past) {
       streams
@@ -67,7 +67,7 @@ final class RecordCommand implements Runnable {
       description = "All that is kept of the client, as JSON.",
       mixinStandardHelpOptions = true)
   int export(@Mixin RecordOption record, @Parameters(paramLabel = "CLIENT") String client) {
-    return record.use(
+    return record.read(
         streams,
         opened -> {
           ObjectNode export = opened.export(client);
@@ -84,7 +84,7 @@ final class RecordCommand implements Runnable {
       description = "Destroy the client's key: what was kept can never be read again.",
       mixinStandardHelpOptions = true)
   int erase(@Mixin RecordOption record, @Parameters(paramLabel = "CLIENT") String client) {
-    return record.use(
+    return record.write(
         streams,
         opened -> {
           String id = opened.erase("command", client);

@@ -3,6 +3,7 @@ package dev.spotter.app;
 import dev.spotter.record.DecisionRecord;
 import dev.spotter.record.RecordFailed;
 import dev.spotter.record.RecordSettings;
+import dev.spotter.record.RecordView;
 import dev.spotter.service.SettingsReader;
 import dev.spotter.service.SettingsRefused;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which record, for the commands that read it. */
+/** Which record, for the commands that work on it. */
 final class RecordOption {
   @Option(
       names = "--config",
@@ -19,8 +20,23 @@ final class RecordOption {
       description = "The service's settings, as YAML; SPOTTER_RECORD_URL will do too.")
   @Nullable Path config;
 
-  /** Opens the record, works on it and says what went wrong. */
-  int use(Streams streams, ToIntFunction<DecisionRecord> work) {
+  /** Opens the record to be read, works on it and says what went wrong. */
+  int read(Streams streams, ToIntFunction<RecordView> work) {
+    return use(streams, settings -> work.applyAsInt(RecordView.open(settings)));
+  }
+
+  /** Opens the record to be written, works on it and says what went wrong. */
+  int write(Streams streams, ToIntFunction<DecisionRecord> work) {
+    return use(
+        streams,
+        settings -> {
+          try (DecisionRecord record = DecisionRecord.open(settings, Version.number())) {
+            return work.applyAsInt(record);
+          }
+        });
+  }
+
+  private int use(Streams streams, ToIntFunction<RecordSettings> work) {
     try {
       RecordSettings settings = SettingsReader.read(config, System.getenv()).record();
       if (settings == null) {
@@ -32,9 +48,7 @@ final class RecordOption {
         streams.err().println("spotter: there is no record " + file);
         return Exit.INPUT;
       }
-      try (DecisionRecord record = DecisionRecord.open(settings, Version.number())) {
-        return work.applyAsInt(record);
-      }
+      return work.applyAsInt(settings);
     } catch (SettingsRefused e) {
       streams.err().println(e.getMessage());
       return Exit.USAGE;

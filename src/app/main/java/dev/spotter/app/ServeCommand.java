@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
           + " http://localhost:8080/v1/assessments",
       "  spotter serve --new-token front-desk assessor",
       "  spotter serve --config /etc/spotter/spotter.yaml",
-      "%nExit codes: 0 stopped, 2 wrong settings, 3 the rules do not compile."
+      "%nExit codes: 0 stopped, 2 wrong settings, 3 the rules do not compile, 4 the record cannot be"
+          + " reached or was tampered with."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Streams streams;
@@ -71,9 +72,12 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       return newToken == null ? serve() : token(newToken);
-    } catch (SettingsRefused | RecordFailed e) {
+    } catch (SettingsRefused e) {
       streams.err().println(e.getMessage());
       return Exit.USAGE;
+    } catch (RecordFailed e) {
+      streams.err().println("spotter: " + e.getMessage());
+      return Exit.INPUT;
     }
   }
 

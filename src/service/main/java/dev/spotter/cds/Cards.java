@@ -7,6 +7,7 @@ import dev.spotter.intake.Problem;
 import dev.spotter.rules.RuleSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes cards, each with the detail that backs it. */
 final class Cards {
@@ -22,8 +23,12 @@ final class Cards {
     this.age = age;
   }
 
-  /** What was found. Old answers never make a card quieter, and never reassure alone. */
-  ObjectNode assessed(Assessment answer, List<Problem> problems) {
+  /**
+   * What was found. Old answers never make a card quieter, and never reassure alone.
+   *
+   * @param id of the decision, for the card; null for a new one
+   */
+  ObjectNode assessed(Assessment answer, List<Problem> problems, @Nullable String id) {
     Level level = answer.triage().level();
     boolean quiet = level == Level.SELF_CARE;
     ObjectNode card =
@@ -31,6 +36,9 @@ final class Cards {
             Words.headline(level),
             quiet && age.doubtful() ? "warning" : Words.indicator(level),
             new Detail(rules).write(answer, age, problems));
+    if (id != null) {
+      card.put("uuid", id);
+    }
     return quiet ? card : withTask(card, Words.headline(level), Words.priority(level));
   }
 

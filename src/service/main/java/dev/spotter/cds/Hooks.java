@@ -70,11 +70,12 @@ public final class Hooks {
   }
 
   /**
-   * Cards for the patient who was opened; none if there are no answers.
+   * Cards for the patient who was opened; none if there are no answers. A card has the id of the
+   * decision that it shows, so that what becomes of it is told of the decision.
    *
    * @throws NotAnswered if the call cannot be answered as it is
    */
-  public ObjectNode cards(Spotter spotter, byte[] body) {
+  public ObjectNode cards(Spotter spotter, byte[] body, Keeper keeper) {
     Call call = Call.of(Documents.read(body));
     Optional<JsonNode> newest = prefetch.newest(call);
     ObjectNode answer = Documents.object();
@@ -82,13 +83,13 @@ public final class Hooks {
       answer.putArray("cards");
       return answer;
     }
-    ObjectNode card = Pruned.of(card(spotter, call.patient(), newest.get()));
+    ObjectNode card = Pruned.of(card(spotter, call.patient(), newest.get(), keeper));
     LOG.info("card {} by rules {}", card.path("uuid").textValue(), spotter.rules().id());
     answer.putArray("cards").add(card);
     return answer;
   }
 
-  private ObjectNode card(Spotter spotter, String patient, JsonNode response) {
+  private ObjectNode card(Spotter spotter, String patient, JsonNode response, Keeper keeper) {
     Age age = new Age(Prefetch.authored(response), clock.instant(), house.staleDays());
     Cards cards = new Cards(spotter.rules(), house, patient, age);
     Reading reading =
@@ -98,7 +99,7 @@ public final class Hooks {
         Assessment answer = spotter.assess(read.intake());
         List<Problem> odd =
             Stream.concat(read.problems().stream(), answer.problems().stream()).distinct().toList();
-        ObjectNode card = cards.assessed(answer, odd);
+        ObjectNode card = cards.assessed(answer, odd, keeper.keep(read, answer));
         counted.accept("assessed");
         return card;
       } catch (RuleFailed e) {

@@ -125,13 +125,7 @@ final class Audit {
     if (end == null || end.seq() == 0) {
       return;
     }
-    String hash =
-        handle
-            .createQuery("SELECT hash FROM decision WHERE seq = ?")
-            .bind(0, end.seq())
-            .mapTo(String.class)
-            .findFirst()
-            .orElse(null);
+    String hash = Rows.hash(handle, end.seq());
     if (hash == null) {
       found(end.seq(), "truncated", "the anchor knows this row, and it is gone");
     } else if (!hash.equals(end.hash())) {
@@ -150,6 +144,26 @@ final class Audit {
         .mapTo(Long.class)
         .list()
         .forEach(seq -> found(seq, "key", "the client's key is gone, and no erasure says so"));
+    try (Stream<Finding> broken =
+        handle
+            .createQuery(
+                "SELECT k.name, k.client, k.sealed, COALESCE(MIN(d.seq), 0) FROM client_key k"
+                    + " LEFT JOIN decision d ON d.client = k.client"
+                    + " GROUP BY k.name, k.client, k.sealed ORDER BY 4")
+            .setFetchSize(500)
+            .map((r, c) -> key(r.getString(1), r.getString(2), r.getBytes(3), r.getLong(4)))
+            .stream()) {
+      broken.filter(f -> !f.what().isEmpty()).forEach(findings::add);
+    }
+  }
+
+  private Finding key(String name, String client, byte[] sealed, long row) {
+    try {
+      Objects.requireNonNull(site.open(name, client, sealed));
+      return new Finding(row, "key", "");
+    } catch (RecordTampered e) {
+      return new Finding(row, "key", "the client's key does not open: it was changed");
+    }
   }
 
   private void archives() {

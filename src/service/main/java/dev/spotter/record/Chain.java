@@ -20,13 +20,16 @@ final class Chain {
   /** Where the chain ends. */
   record Head(long seq, String hash, String mac) {}
 
+  /** The row that says so, and where the chain ends with it. */
+  record Erased(String id, Head head) {}
+
   Chain(SiteKey site, String program) {
     this.site = site;
     this.program = program;
   }
 
   /** Writes the head of an empty chain, unless there is one. */
-  void begin(Handle handle) {
+  static void begin(Handle handle, SiteKey site) {
     handle.execute(
         "INSERT INTO head (one, seq, hash, mac) VALUES (1, 0, ?, ?) ON CONFLICT DO NOTHING",
         Row.START,
@@ -45,7 +48,7 @@ final class Chain {
       if (draft.rules() != null && archived.add(draft.rules().id())) {
         archive(handle, draft);
       }
-      ClientKey key = key(handle, draft.client());
+      ClientKey key = key(handle, draft);
       Row row =
           new Row(
                   head.seq() + 1,
@@ -70,9 +73,9 @@ final class Chain {
   /**
    * Destroys the key of a client, and says so in a row.
    *
-   * @return the row's id; null if there is no such client
+   * @return null if there is no such client
    */
-  @Nullable String erase(Handle handle, String who, String client) {
+  @Nullable Erased erase(Handle handle, String who, String client) {
     Head head = lock(handle);
     ClientKey key = ClientKey.find(handle, site, client);
     if (key == null) {
@@ -97,16 +100,24 @@ final class Chain {
             .hashed();
     insert(handle, row);
     handle.execute("DELETE FROM client_key WHERE client = ?", key.client());
-    advance(handle, new Head(row.seq(), row.hash(), ""));
-    return id;
+    return new Erased(id, advance(handle, new Head(row.seq(), row.hash(), "")));
   }
 
   /** Writing first makes others wait, in PostgreSQL for this row, in SQLite for the file. */
   private Head lock(Handle handle) {
     handle.execute("UPDATE head SET seq = seq WHERE one = 1");
+    return signed(handle, site);
+  }
+
+  /**
+   * Where it ends.
+   *
+   * @throws RecordTampered if that was not signed with this key
+   */
+  static Head signed(Handle handle, SiteKey site) {
     Head head = Rows.head(handle);
     if (head == null || !head.mac().equals(site.sign(head.seq(), head.hash()))) {
-      throw new RecordFailed("the record's end is not signed with this key; see spotter audit");
+      throw new RecordTampered("the record's end is not signed with this key");
     }
     return head;
   }
@@ -121,6 +132,13 @@ final class Chain {
     return signed;
   }
 
+  /** What is told of a decision belongs to the decision's client, unless that was erased. */
+  private ClientKey key(Handle handle, Draft draft) {
+    Row about = draft.kind().equals(Row.FEEDBACK) ? Rows.byId(handle, draft.client()) : null;
+    ClientKey known = about == null ? null : ClientKey.of(handle, site, about.client());
+    return known == null ? key(handle, draft.client()) : known;
+  }
+
   private ClientKey key(Handle handle, String client) {
     ClientKey known = ClientKey.find(handle, site, client);
     if (known != null) {
@@ -132,7 +150,7 @@ final class Chain {
         "INSERT INTO client_key (name, client, sealed) VALUES (?, ?, ?)",
         name,
         made.client(),
-        site.seal(name, made.key()));
+        site.seal(name, made));
     return made;
   }
 

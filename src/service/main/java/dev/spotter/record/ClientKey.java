@@ -17,7 +17,7 @@ record ClientKey(String client, byte[] key) {
     return handle
         .createQuery("SELECT client, sealed FROM client_key WHERE name = ?")
         .bind(0, name)
-        .map((r, c) -> new ClientKey(r.getString(1), site.open(name, r.getBytes(2))))
+        .map((r, c) -> site.open(name, r.getString(1), r.getBytes(2)))
         .findOne()
         .orElse(null);
   }
@@ -27,7 +27,7 @@ record ClientKey(String client, byte[] key) {
     return handle
         .createQuery("SELECT name, sealed FROM client_key WHERE client = ?")
         .bind(0, client)
-        .map((r, c) -> new ClientKey(client, site.open(r.getString(1), r.getBytes(2))))
+        .map((r, c) -> site.open(r.getString(1), client, r.getBytes(2)))
         .findOne()
         .orElse(null);
   }

@@ -53,17 +53,36 @@ final class Database {
     return source;
   }
 
+  private Flyway flyway() {
+    return Flyway.configure(Database.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:dev/spotter/record/migrations")
+        .table("record_migrations")
+        .load();
+  }
+
   /** Brings the tables up to date. */
   void migrate() {
     try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(source)
-          .locations("classpath:dev/spotter/record/migrations")
-          .table("record_migrations")
-          .load()
-          .migrate();
+      flyway().migrate();
     } catch (FlywayException e) {
       throw new RecordFailed("the record's tables cannot be brought up to date", e);
+    }
+  }
+
+  /**
+   * Looks whether the tables are there and as this program reads them, without a change.
+   *
+   * @throws RecordFailed if not
+   */
+  void checkTables() {
+    try {
+      if (flyway().info().pending().length > 0) {
+        throw new RecordFailed(
+            "the record's tables are not there, or of an older version; spotter serve makes them");
+      }
+    } catch (FlywayException e) {
+      throw new RecordFailed("the record cannot be reached", e);
     }
   }
 

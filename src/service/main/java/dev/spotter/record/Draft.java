@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is to become a row.
  *
  * @param rules to be archived with it, or null
- * @param client the client's id
+ * @param client the client's id; of feedback, the decision's
  * @param input what was told, in canonical form, for its digest
  * @param payload what is to be sealed, or null for nothing
  */

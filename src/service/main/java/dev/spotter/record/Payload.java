@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.spotter.cds.Feedback;
 import dev.spotter.intake.IntakeWriter;
 import dev.spotter.intake.Problem;
 import dev.spotter.report.JsonReport;
@@ -53,6 +54,24 @@ final class Payload {
         client(decided.intake().id(), id),
         input.getBytes(StandardCharsets.UTF_8),
         keep.keep() == Keep.DIGEST ? null : packed(payload));
+  }
+
+  /** What becomes of a card, as a row; a comment is free text, and kept only with answers. */
+  static Draft draft(String id, String who, Feedback feedback, RecordSettings keep) {
+    ObjectNode what = JSON.createObjectNode();
+    what.put("outcome", feedback.isAccepted() ? "accepted" : "overridden");
+    what.put("at", feedback.at().toString());
+    feedback.accepted().forEach(what.withArray("accepted")::add);
+    Feedback.Reason reason = feedback.reason();
+    if (reason != null) {
+      what.put("system", reason.system()).put("code", reason.code());
+      if (keep.keepsComments()) {
+        what.put("comment", reason.comment());
+      }
+    }
+    ObjectNode payload = JSON.createObjectNode().put("about", feedback.card());
+    payload.set("what", what);
+    return new Draft(id, null, who, Row.FEEDBACK, feedback.card(), bytes(what), packed(payload));
   }
 
   /** Who gives no id is called after the request, as others are: each gets a key of its own. */

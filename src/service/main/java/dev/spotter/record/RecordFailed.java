@@ -1,7 +1,7 @@
 package dev.spotter.record;
 
 /** The record cannot be written or read; its message names no client. */
-public final class RecordFailed extends RuntimeException {
+public sealed class RecordFailed extends RuntimeException permits NotKept, RecordTampered {
   private static final long serialVersionUID = 1;
 
   public RecordFailed(String message) {

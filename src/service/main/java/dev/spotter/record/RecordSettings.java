@@ -9,16 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:...}
  * @param keep how much of a decision
- * @param mask ids of questions whose answers are never stored
+ * @param mask ids of questions whose answers are never stored, and {@link #COMMENT}
  * @param key the file with the site's key; made if neither it nor the record is there yet
  * @param anchor a file that holds where the chain ends, or null for none
  */
 public record RecordSettings(
     String url, Keep keep, Set<String> mask, Path key, @Nullable Path anchor) {
+  /** What a clinician writes about a card, as it is called in {@code mask}. */
+  public static final String COMMENT = "feedback.comment";
+
   static final String SQLITE = "jdbc:sqlite:";
 
   public RecordSettings {
     mask = Set.copyOf(mask);
+  }
+
+  /** True if what a clinician writes about a card is kept. */
+  boolean keepsComments() {
+    return keep != Keep.DIGEST && !mask.contains(COMMENT);
   }
 
   /** The file that SQLite writes, or null for PostgreSQL. */

@@ -33,6 +33,7 @@ record Row(
     String previous,
     String hash) {
   static final String DECISION = "decision";
+  static final String FEEDBACK = "feedback";
   static final String ERASURE = "erasure";
 
   /** What the first row follows. */

@@ -3,6 +3,7 @@ package dev.spotter.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,30 @@ final class Rows {
         .map((r, c) -> new Chain.Head(r.getLong(1), r.getString(2), r.getString(3)))
         .findOne()
         .orElse(null);
+  }
+
+  /** The hash of the row at this place; null if there is none. */
+  static @Nullable String hash(Handle handle, long seq) {
+    return handle
+        .createQuery("SELECT hash FROM decision WHERE seq = ?")
+        .bind(0, seq)
+        .mapTo(String.class)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The ids of all decisions, oldest first, to be closed. */
+  static Stream<String> decisions(Handle handle) {
+    return handle
+        .createQuery("SELECT id FROM decision WHERE kind = ? ORDER BY seq")
+        .bind(0, Row.DECISION)
+        .setFetchSize(500)
+        .mapTo(String.class)
+        .stream();
+  }
+
+  static long count(Handle handle) {
+    return handle.createQuery("SELECT COUNT(*) FROM decision").mapTo(Long.class).one();
   }
 
   static byte @Nullable [] archive(Handle handle, String ruleSet) {

@@ -35,7 +35,7 @@ final class RuleArchive {
   }
 
   /**
-   * @throws RecordFailed if it is damaged, or not the rule set of that id
+   * @throws RecordTampered if it is damaged, or not the rule set of that id
    */
   static RuleFiles unpack(String id, byte[] archive) {
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -46,16 +46,16 @@ final class RuleArchive {
         int length = in.readInt();
         byte[] content = in.readNBytes(length);
         if (content.length < length) {
-          throw new RecordFailed("the archived rules " + id + " are cut off");
+          throw new RecordTampered("the archived rules " + id + " are cut off");
         }
         files.put(name, content);
       }
     } catch (IOException e) {
-      throw new RecordFailed("the archived rules " + id + " cannot be read", e);
+      throw new RecordTampered("the archived rules " + id + " cannot be read", e);
     }
     RuleFiles rules = new RuleFiles("the record", files);
     if (!rules.id().equals(id)) {
-      throw new RecordFailed("the archived rules are not " + id + " but " + rules.id());
+      throw new RecordTampered("the archived rules are not " + id + " but " + rules.id());
     }
     return rules;
   }

@@ -43,14 +43,14 @@ final class Seal {
   }
 
   /**
-   * @throws RecordFailed if it was changed, stood elsewhere, or was closed with another key
+   * @throws RecordTampered if it was changed, stood elsewhere, or was closed with another key
    */
   static byte[] open(byte[] key, String place, byte[] sealed) {
     try {
       return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), place)
           .doFinal(sealed, NONCE, sealed.length - NONCE);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new RecordFailed(place + " does not open: another key, or it was changed", e);
+      throw new RecordTampered(place + " does not open: another key, or it was changed", e);
     }
   }
 

@@ -73,12 +73,17 @@ final class SiteKey {
     return Hashing.keyed(key, "client", client);
   }
 
-  byte[] seal(String name, byte[] clientKey) {
-    return Seal.close(key, name, clientKey);
+  /** Sealed so that it opens for this name and this word alone. */
+  byte[] seal(String name, ClientKey made) {
+    return Seal.close(key, place(name, made.client()), made.key());
   }
 
-  byte[] open(String name, byte[] sealed) {
-    return Seal.open(key, name, sealed);
+  ClientKey open(String name, String client, byte[] sealed) {
+    return new ClientKey(client, Seal.open(key, place(name, client), sealed));
+  }
+
+  private static String place(String name, String client) {
+    return name + " " + client;
   }
 
   /** Signs where the chain ends. */

@@ -48,7 +48,7 @@ final class Writer implements AutoCloseable {
    */
   void append(List<Draft> drafts) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (closed || !queue.offer(new Waiting(drafts, done))) {
+    if (closed || !thread.isAlive() || !queue.offer(new Waiting(drafts, done))) {
       throw new RecordFailed("the record is closed or too busy");
     }
     try {

@@ -2,7 +2,6 @@ package dev.spotter.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spotter.Spotter;
-import dev.spotter.cds.FeedbackSink;
 import dev.spotter.cds.Hooks;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -23,13 +22,13 @@ final class CdsRoutes {
 
   private final Supplier<Spotter> now;
   private final Settings settings;
-  private final FeedbackSink sink;
+  private final Decisions decisions;
   private final Hooks hooks;
 
-  CdsRoutes(Supplier<Spotter> now, Settings settings, Figures figures, FeedbackSink sink) {
+  CdsRoutes(Supplier<Spotter> now, Settings settings, Figures figures, Decisions decisions) {
     this.now = now;
     this.settings = settings;
-    this.sink = sink;
+    this.decisions = decisions;
     this.hooks =
         new Hooks(settings.cds().house(), Clock.systemUTC(), Problems::silent, figures::answered);
   }
@@ -69,12 +68,22 @@ final class CdsRoutes {
     byte[] body = body(context);
     Spotter spotter = now.get();
     context.header("X-Rule-Set", spotter.rules().id());
-    write(context, hooks.cards(spotter, body));
+    write(
+        context,
+        hooks.cards(
+            spotter, body, (read, answer) -> decisions.kept(context, spotter, read, answer)));
   }
 
   /** {@code POST /cds-services/spotter-patient-view/feedback}. */
   void feedback(Context context) throws IOException {
-    write(context, Hooks.feedback(body(context), sink));
+    write(
+        context,
+        Hooks.feedback(
+            body(context),
+            feedback -> {
+              decisions.happened(context, feedback);
+              Hooks.log(feedback);
+            }));
   }
 
   private byte[] body(Context context) throws IOException {

@@ -7,13 +7,11 @@ import dev.spotter.Spotter;
 import dev.spotter.assess.Assessment;
 import dev.spotter.fhir.Fhir;
 import dev.spotter.intake.Reading;
-import dev.spotter.record.Decided;
 import dev.spotter.rules.RuleFailed;
 import dev.spotter.rules.RuleSet;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** The routes below {@code /fhir}: FHIR R4, of which refusals are OperationOutcomes. */
@@ -112,8 +110,7 @@ final class FhirRoutes {
     if (reading instanceof Reading.Read read) {
       try {
         Assessment assessment = spotter.assess(read.intake());
-        Decided decided = decisions.decided(read, assessment.withProblems(read.problems()));
-        decisions.keep(context, spotter, List.of(decided));
+        decisions.kept(context, spotter, read, assessment);
         ObjectNode answer = fhir.answer(assessment, read);
         figures.answered("assessed");
         write(context, 200, answer);

@@ -2,8 +2,8 @@ package dev.spotter.service;
 
 import dev.spotter.Following;
 import dev.spotter.Spotter;
-import dev.spotter.cds.Hooks;
 import dev.spotter.cds.NotAnswered;
+import dev.spotter.publish.Judged;
 import dev.spotter.rules.RuleFailed;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -58,10 +58,17 @@ public final class Service implements AutoCloseable {
     this.decisions = new Decisions(settings);
     if (settings.rules() == null) {
       Spotter packed = Spotter.packed().withZone(settings.zone());
+      decisions.checkMask(packed.rules());
       this.following = null;
       this.now = () -> packed;
     } else {
-      Following folder = Spotter.watch(settings.rules(), edits::judged);
+      Following folder = Spotter.watch(settings.rules(), this::judged);
+      try {
+        decisions.checkMask(folder.now().rules());
+      } catch (SettingsRefused e) {
+        folder.close();
+        throw e;
+      }
       this.following = folder;
       this.now = () -> folder.now().withZone(settings.zone());
     }
@@ -72,7 +79,8 @@ public final class Service implements AutoCloseable {
   /**
    * Loads the rules and begins to answer.
    *
-   * @throws SettingsRefused if the keys for signed tokens cannot be used
+   * @throws SettingsRefused if the keys for signed tokens cannot be used, or something is to be
+   *     masked that the rules do not ask
    * @throws dev.spotter.rules.RulesRefused if the rules do not compile
    * @throws dev.spotter.record.RecordFailed if there is to be a record, and it cannot be opened
    * @throws io.javalin.util.JavalinBindException if another program listens there
@@ -87,6 +95,13 @@ public final class Service implements AutoCloseable {
     }
     service.ready = true;
     return service;
+  }
+
+  private void judged(Judged judged) {
+    edits.judged(judged);
+    if (judged.accepted()) {
+      decisions.unmasked(judged.rules()).forEach(m -> LOG.warn("since this edit, {}", m));
+    }
   }
 
   /** The port it listens at. */
@@ -153,8 +168,6 @@ public final class Service implements AutoCloseable {
     http.setHeaderCacheCaseSensitive(true);
     http.setRequestHeaderSize(16_384);
     http.setMinRequestDataRate(64);
-    // Otherwise a header that differs in case alone is read as the one before: tokens do so.
-    http.setHeaderCacheCaseSensitive(true);
     http.setIdleTimeout(settings.limits().time().toMillis());
   }
 
@@ -196,7 +209,7 @@ public final class Service implements AutoCloseable {
     routes.get("/fhir/Questionnaire/{id}", fhir::questionnaire, Role.READER);
     routes.get("/fhir/OperationDefinition/{id}", fhir::operation, Role.READER);
     routes.post("/fhir/QuestionnaireResponse/$assess", fhir::assess, Role.ASSESSOR);
-    CdsRoutes cds = new CdsRoutes(now, settings, figures, Hooks::log);
+    CdsRoutes cds = new CdsRoutes(now, settings, figures, decisions);
     routes.before(CdsRoutes.SERVICES + "*", cds::origin);
     routes.get(CdsRoutes.SERVICES, cds::discovery, Role.ANYONE);
     routes.post(CdsRoutes.SERVICE, cds::cards, Role.CLINICIAN_APP);

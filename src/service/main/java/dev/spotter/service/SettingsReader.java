@@ -43,7 +43,7 @@ public final class SettingsReader {
           Map.entry("limits.threads", "32"),
           Map.entry("shutdown-seconds", "10"),
           Map.entry("record.url", ""),
-          Map.entry("record.keep", "all"),
+          Map.entry("record.keep", "digest"),
           Map.entry("record.mask", ""),
           Map.entry("record.key", ""),
           Map.entry("record.anchor", ""),

@@ -57,7 +57,7 @@ class CardsTest {
     for (int i = 0; i < CLIENTS; i++) {
       byte[] call = call(response(clients.client(i).intake()));
       long begin = System.nanoTime();
-      ObjectNode answer = HOOKS.cards(SPOTTER, call);
+      ObjectNode answer = HOOKS.cards(SPOTTER, call, Keeper.NONE);
       nanos[i] = System.nanoTime() - begin;
       JsonNode card = answer.at("/cards/0");
       full(answer, "client " + i + " of seed " + SEED);

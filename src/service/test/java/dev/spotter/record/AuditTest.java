@@ -16,7 +16,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fifty ways to tamper with a record, each planted in a copy, found and named with its row. */
+/**
+ * Fifty-five ways to tamper with a record, each planted in a copy, found and named with its row.
+ */
 class AuditTest {
   private static final int ROWS = 60;
   private static final List<String> COLUMNS =
@@ -103,17 +105,39 @@ class AuditTest {
             7,
             List.of("key"),
             "DELETE FROM client_key WHERE client = (SELECT client FROM decision WHERE seq = 7)"));
+    planted.add(
+        new Planted(
+            9,
+            List.of("key"),
+            "UPDATE client_key SET sealed = CAST(x'00' || substr(sealed, 2) AS BLOB)"
+                + " WHERE client = (SELECT client FROM decision WHERE seq = 9)"));
+    String ten = "(SELECT client FROM decision WHERE seq = 10)";
+    String twelve = "(SELECT client FROM decision WHERE seq = 12)";
+    planted.add(
+        new Planted(
+            10,
+            List.of("key"),
+            "UPDATE client_key SET client = 'between' WHERE client = " + ten,
+            "UPDATE client_key SET client = " + ten + " WHERE client = " + twelve,
+            "UPDATE client_key SET client = " + twelve + " WHERE client = 'between'"));
+    planted.add(
+        new Planted(
+            1,
+            List.of("rules"),
+            "UPDATE rule_archive SET files = CAST(substr(files, 1, 900) AS BLOB)"));
+    planted.add(new Planted(1, List.of("rules"), "DELETE FROM rule_archive"));
+    planted.add(new Planted(0, List.of("head"), "DELETE FROM head"));
     return planted;
   }
 
   @Test
-  void eachOfFiftyIsFoundAndNamed() throws Exception {
+  void eachOfFiftyFiveIsFoundAndNamed() throws Exception {
     System.out.println("audit: seed " + Recorded.SEED);
     Random random = new Random(Recorded.SEED);
     write(random);
     List<Planted> planted = planted(random);
 
-    assertThat(planted).hasSize(50);
+    assertThat(planted).hasSize(55);
     assertThat(audit("record.db")).isEmpty();
     for (Planted one : planted) {
       Files.copy(
@@ -165,7 +189,7 @@ class AuditTest {
       }
       handle.execute("UPDATE head SET hash = ?", previous);
 
-      assertThat(record.audit()).extracting(Finding::kind).contains("head", "anchor");
+      assertThat(record.view().audit()).extracting(Finding::kind).contains("head", "anchor");
     }
   }
 
@@ -196,11 +220,8 @@ class AuditTest {
   }
 
   private List<Finding> audit(String file) {
-    try (DecisionRecord record =
-        DecisionRecord.open(
-            Recorded.settings("jdbc:sqlite:" + folder.resolve(file), folder), "test")) {
-      return record.audit();
-    }
+    return RecordView.open(Recorded.settings("jdbc:sqlite:" + folder.resolve(file), folder))
+        .audit();
   }
 
   private void run(String file, String... sql) throws SQLException, IOException {

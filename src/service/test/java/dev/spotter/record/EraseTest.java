@@ -55,8 +55,8 @@ class EraseTest {
         }
       }
 
-      assertThat(record.timeline(MARKER)).hasSize(2).allMatch(p -> p.level() != null);
-      assertThat(record.export(MARKER).toString()).contains(MARKER, "24-to-72h-after");
+      assertThat(record.view().timeline(MARKER)).hasSize(2).allMatch(p -> p.level() != null);
+      assertThat(record.view().export(MARKER).toString()).contains(MARKER, "24-to-72h-after");
       assertThat(found(files, sealed)).as("the search finds what is there").isTrue();
       assertThat(found(folder, MARKER.getBytes(StandardCharsets.UTF_8))).isFalse();
 
@@ -64,17 +64,17 @@ class EraseTest {
 
       assertThat(found(files, sealed)).isFalse();
       assertThat(found(folder, MARKER.getBytes(StandardCharsets.UTF_8))).isFalse();
-      assertThat(record.audit()).isEmpty();
-      assertThat(record.timeline(MARKER)).isEmpty();
-      assertThat(record.export(MARKER)).isNull();
-      assertThat(record.decision(id).path("erased").booleanValue()).isTrue();
-      assertThatThrownBy(() -> record.replay(id)).hasMessageContaining("erased");
+      assertThat(record.view().audit()).isEmpty();
+      assertThat(record.view().timeline(MARKER)).isEmpty();
+      assertThat(record.view().export(MARKER)).isNull();
+      assertThat(record.view().decision(id).path("erased").booleanValue()).isTrue();
+      assertThatThrownBy(() -> record.view().replay(id)).hasMessageContaining("erased");
       assertThat(record.erase("tester", MARKER)).isNull();
-      assertThat(record.timeline("other-0-0")).hasSize(1);
+      assertThat(record.view().timeline("other-0-0")).hasSize(1);
 
       Recorded.keep(record, spotter, client);
-      assertThat(record.timeline(MARKER)).as("who comes again is somebody new").hasSize(1);
-      assertThat(second.audit()).isEmpty();
+      assertThat(record.view().timeline(MARKER)).as("who comes again is somebody new").hasSize(1);
+      assertThat(second.view().audit()).isEmpty();
     }
   }
 
@@ -83,7 +83,7 @@ class EraseTest {
       throws InterruptedException {
     ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
     List<Thread> threads = new ArrayList<>();
-    long before = one.size();
+    long before = one.view().size();
     for (int t = 0; t < 8; t++) {
       int number = t;
       Thread thread =
@@ -102,8 +102,8 @@ class EraseTest {
       thread.join();
     }
     assertThat(failures).isEmpty();
-    assertThat(one.size()).isEqualTo(before + 200);
-    assertThat(one.audit()).isEmpty();
+    assertThat(one.view().size()).isEqualTo(before + 200);
+    assertThat(one.view().audit()).isEmpty();
   }
 
   private static byte[] sealed(RecordSettings settings) {
@@ -139,12 +139,12 @@ class EraseTest {
       Decided decided = Recorded.decided(spotter, sent, true);
       String onset = decided.intake().answers().get("soreness.onset").value().toString();
       String id = record.decided("t", spotter.rules(), List.of(decided)).get(0);
-      String kept = record.decision(id).toString();
+      String kept = record.view().decision(id).toString();
 
       assertThat(dev.spotter.report.JsonReport.text(decided.answer()))
           .contains("\"" + onset + "\"");
       assertThat(kept).contains(Masking.MASKED).doesNotContain("\"" + onset + "\"");
-      assertThatThrownBy(() -> record.replay(id)).hasMessageContaining("masked");
+      assertThatThrownBy(() -> record.view().replay(id)).hasMessageContaining("masked");
     }
   }
 }

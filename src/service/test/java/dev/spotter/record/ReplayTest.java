@@ -65,10 +65,10 @@ class ReplayTest {
     assertThat(ruleSets).doesNotHaveDuplicates();
     try (DecisionRecord record = Recorded.sqlite(folder)) {
       for (int i = 0; i < ids.size(); i++) {
-        Replayed replayed = record.replay(ids.get(i));
+        Replayed replayed = record.view().replay(ids.get(i));
         assertThat(replayed.now()).isEqualTo(answered.get(i)).isEqualTo(replayed.then());
       }
-      assertThat(record.audit()).isEmpty();
+      assertThat(record.view().audit()).isEmpty();
       System.out.println(
           "replayed " + ids.size() + " answers of " + ruleSets.size() + " rule sets");
     }
@@ -83,9 +83,9 @@ class ReplayTest {
     try (DecisionRecord record = DecisionRecord.open(answers, "test")) {
       String id = Recorded.keep(record, spotter, Recorded.client("a", new Random(1)));
 
-      assertThatThrownBy(() -> record.replay(id)).hasMessageContaining("record.keep: all");
-      assertThat(record.decision(id).has("answer")).isTrue();
-      assertThat(record.replay("none")).isNull();
+      assertThatThrownBy(() -> record.view().replay(id)).hasMessageContaining("record.keep: all");
+      assertThat(record.view().decision(id).has("answer")).isTrue();
+      assertThat(record.view().replay("none")).isNull();
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.spotter.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spotter.record.DecisionRecord;
+import dev.spotter.record.RecordView;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,24 +40,22 @@ class RecordKillIT {
   }
 
   private void whole(Map<String, String> settings, Load load, String what) {
-    try (DecisionRecord record =
-        DecisionRecord.open(SettingsReader.read(null, settings).record(), "test")) {
-      assertThat(record.audit()).isEmpty();
-      assertThat(load.unrecorded).hasValue(0);
-      assertThat(load.acknowledged).isNotEmpty().doesNotHaveDuplicates();
-      assertThat(load.acknowledged).allMatch(id -> record.decision(id) != null);
-      System.out.println(
-          what
-              + " killed "
-              + KILLS
-              + " times: "
-              + load.acknowledged.size()
-              + " acknowledged, "
-              + record.size()
-              + " rows, "
-              + load.refused
-              + " refused");
-    }
+    RecordView record = RecordView.open(SettingsReader.read(null, settings).record());
+    assertThat(record.audit()).isEmpty();
+    assertThat(load.unrecorded).hasValue(0);
+    assertThat(load.acknowledged).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(load.acknowledged).allMatch(id -> record.decision(id) != null);
+    System.out.println(
+        what
+            + " killed "
+            + KILLS
+            + " times: "
+            + load.acknowledged.size()
+            + " acknowledged, "
+            + record.size()
+            + " rows, "
+            + load.refused
+            + " refused");
   }
 
   @Test
