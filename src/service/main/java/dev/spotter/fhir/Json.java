@@ -70,6 +70,15 @@ final class Json {
     return MAPPER.readTree(marked ? text.substring(1) : text);
   }
 
+  /** What was written here, as a tree. */
+  static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("what was written can be read", e);
+    }
+  }
+
   static byte[] bytes(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.spotter.intake.Intake;
+import dev.spotter.intake.IntakeWriter;
 import dev.spotter.vocabulary.Question;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Writes an intake as a QuestionnaireResponse. */
+/** Writes an intake as a QuestionnaireResponse: its file's fields, along the form. */
 final class ResponseWriter {
   private static final int FURTHEST = 14 * 3600;
 
@@ -27,7 +31,11 @@ final class ResponseWriter {
     this.codes = codes;
   }
 
+  /**
+   * @throws IllegalArgumentException if it answers a question that the form does not have
+   */
   ObjectNode write(Intake intake) {
+    intake.answers().keySet().forEach(this::demand);
     ObjectNode response =
         Json.resource("QuestionnaireResponse")
             .put("questionnaire", urls.questionnaire() + "|" + version)
@@ -36,11 +44,17 @@ final class ResponseWriter {
     if (intake.at() != null) {
       response.put("authored", time(intake.at()));
     }
-    ArrayNode items = items(form.items(), new IntakeTree(form).of(intake));
+    ArrayNode items = items(form.items(), Json.tree(IntakeWriter.text(intake)));
     if (!items.isEmpty()) {
       response.set("item", items);
     }
     return response;
+  }
+
+  private void demand(String question) {
+    if (form.vocabulary().question(question) == null) {
+      throw new IllegalArgumentException("the rule set has no question " + question);
+    }
   }
 
   /** FHIR's offsets are whole minutes, up to 14 hours; any other time is told in UTC. */
@@ -70,12 +84,25 @@ final class ResponseWriter {
   }
 
   private ObjectNode group(Item item, JsonNode tree) {
+    if (item.linkId().equals(LogItems.SESSION) && tree instanceof ObjectNode session) {
+      start(session);
+    }
     ObjectNode out = Json.object().put("linkId", item.linkId());
     ArrayNode items = items(item.items(), tree);
     if (!items.isEmpty()) {
       out.set("item", items);
     }
     return out;
+  }
+
+  /** The form asks for the day and the time of a start apart. */
+  private static void start(ObjectNode session) {
+    String start = session.path("start").asText();
+    int time = start.indexOf('T');
+    session.put("date", time < 0 ? start : start.substring(0, time));
+    if (time >= 0) {
+      session.put("time", start.substring(time + 1));
+    }
   }
 
   /**
@@ -92,11 +119,22 @@ final class ResponseWriter {
     ArrayNode answers = out.putArray("answer");
     JsonNode value = told.isObject() ? told.get("value") : told;
     if (value.isArray()) {
-      value.forEach(v -> answers.add(answer(item, v)));
+      ticked(item, value).forEach(code -> answers.add(answer(item, code)));
     } else {
       answers.add(answer(item, value));
     }
     return out;
+  }
+
+  /** In the order in which the form offers them. */
+  private static List<TextNode> ticked(Item item, JsonNode codes) {
+    Set<String> ticked = new TreeSet<>();
+    codes.forEach(code -> ticked.add(code.asText()));
+    return item.options().stream()
+        .map(Question.Choice::id)
+        .filter(ticked::contains)
+        .map(TextNode::valueOf)
+        .toList();
   }
 
   private ObjectNode answer(Item item, JsonNode value) {

@@ -54,14 +54,13 @@ final class Masking {
     return values != null;
   }
 
-  /** Takes the answers out of an intake in canonical form. */
-  void intake(ObjectNode tree) {
+  /** The client as if never asked what must not be stored. */
+  Intake intake(Intake told) {
+    Intake kept = told;
     for (String id : ids) {
-      int dot = id.indexOf('.');
-      if (dot > 0 && tree.path(id.substring(0, dot)) instanceof ObjectNode section) {
-        section.remove(id.substring(dot + 1));
-      }
+      kept = kept.without(id);
     }
+    return kept;
   }
 
   /** Takes the answers out of an answer, wherever they stand in it. */

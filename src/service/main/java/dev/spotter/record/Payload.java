@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.spotter.cds.Feedback;
+import dev.spotter.intake.IntakeWriter;
 import dev.spotter.intake.Problem;
 import dev.spotter.report.JsonReport;
 import dev.spotter.rules.RuleSet;
@@ -30,9 +32,7 @@ final class Payload {
    */
   static Draft draft(String id, String who, RuleSet rules, Decided decided, RecordSettings keep) {
     Masking masking = new Masking(keep.mask(), decided.intake());
-    ObjectNode input = CanonicalIntake.of(decided.intake());
-    masking.intake(input);
-    byte[] canonical = bytes(input);
+    String input = IntakeWriter.text(masking.intake(decided.intake()));
     ObjectNode payload = JSON.createObjectNode();
     payload.put("client", decided.intake().id()).put("masked", masking.applies());
     if (keep.keep() != Keep.DIGEST) {
@@ -40,7 +40,7 @@ final class Payload {
       payload.put("answer", masking.applies() ? masking.answer(tree(answer)).toString() : answer);
     }
     if (keep.keep() == Keep.ALL) {
-      payload.set("input", input);
+      payload.putRawValue("input", new RawValue(input));
       payload.put("zone", decided.zone().getId());
       payload.put("explain", !decided.answer().matches().isEmpty());
       payload.set(
@@ -52,7 +52,7 @@ final class Payload {
         who,
         Row.DECISION,
         client(decided.intake().id(), id),
-        canonical,
+        input.getBytes(StandardCharsets.UTF_8),
         keep.keep() == Keep.DIGEST ? null : packed(payload));
   }
 
