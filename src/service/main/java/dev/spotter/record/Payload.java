@@ -1,8 +1,12 @@
 package dev.spotter.record;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.spotter.cds.Feedback;
@@ -21,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept of a decision, as bytes that are then sealed. */
 final class Payload {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Numbers stay as they were written: the reader of intakes takes no powers of ten. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private Payload() {}
 
@@ -105,7 +115,11 @@ final class Payload {
   }
 
   static byte[] bytes(JsonNode node) {
-    return node.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      return JSON.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What was kept under a row, opened; null if nothing was. */

@@ -74,6 +74,21 @@ class ReplayTest {
     }
   }
 
+  /** A load that nobody lifts, but that the reader takes: in digits, not as a power of ten. */
+  @Test
+  void theSmallestNumbersComeOutToo() {
+    Spotter spotter = Recorded.shipped();
+    try (DecisionRecord record = Recorded.sqlite(folder)) {
+      for (String load : List.of("0.0005", "0.000000001", "1000.000")) {
+        String client = Recorded.client("small", new Random(1)).replaceAll("\\d+\\.5", load);
+        String id = Recorded.keep(record, spotter, client);
+
+        assertThat(client).contains(load);
+        assertThat(record.view().replay(id).same()).as(load).isTrue();
+      }
+    }
+  }
+
   @Test
   void whatWasNotKeptIsSaid() {
     Spotter spotter = Recorded.shipped();
