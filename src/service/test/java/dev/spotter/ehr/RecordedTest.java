@@ -71,15 +71,15 @@ class RecordedTest {
     return "jdbc:sqlite:" + folder.resolve("record.db");
   }
 
-  /** Numb in the saddle: an emergency. */
+  /** An emergency. */
   private ObjectNode response() throws Exception {
     Fhir fhir = Fhir.of(service.spotter().rules());
-    byte[] sent = Files.readAllBytes(ROOT.resolve("facts/clients/carla.json"));
+    byte[] sent = Files.readAllBytes(ROOT.resolve("facts/clients/gabi.json"));
     ObjectNode[] response = new ObjectNode[1];
     service
         .spotter()
         .read(
-            "carla.json",
+            "gabi.json",
             new java.io.ByteArrayInputStream(sent),
             r -> response[0] = fhir.response(r.intake()));
     return response[0].put("authored", Instant.now().toString());
