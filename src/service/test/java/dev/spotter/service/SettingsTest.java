@@ -153,6 +153,14 @@ class SettingsTest {
   }
 
   @Test
+  void aPasswordIsNotShown() {
+    assertThatThrownBy(
+            () -> read("record.url: jdbc:mysql://h/d?user=u&password=hunter2\n", Map.of()))
+        .hasMessageContaining("record.url: this is no database we know")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
   void secretKeysAreNotTaken() throws IOException {
     Path keys = folder.resolve("keys.json");
     for (String key :
