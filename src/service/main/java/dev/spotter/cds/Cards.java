@@ -62,7 +62,7 @@ final class Cards {
             .put("indicator", indicator)
             .put("detail", detail);
     card.putObject("source").put("label", "Spotter").put("url", house.sourceUrl());
-    card.set("overrideReasons", Overrides.codings(house.fhirBase()));
+    card.set("overrideReasons", Overrides.codings());
     House.Link link = house.link();
     if (link != null) {
       card.putArray("links")

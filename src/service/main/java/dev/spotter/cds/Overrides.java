@@ -1,34 +1,44 @@
 package dev.spotter.cds;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
- * Why a card may be set aside. CDS Hooks 2.0.1 prescribes no codes and encourages one's own; these
- * are ours.
+ * Why a card may be set aside. CDS Hooks 2.0.1 prescribes no codes; these are of HL7's own code
+ * system, from the ballot of CDS Hooks 3.0 and for trial use, with their displays as they stand
+ * there.
  */
 final class Overrides {
-  private static final Map<String, String> REASONS =
-      new TreeMap<>(
-          Map.of(
-              "arranged", "Already seen or arranged",
-              "declined", "The patient declined",
-              "judged-otherwise", "Judged otherwise after seeing the patient",
-              "not-current", "The answers are no longer current",
-              "not-this-patient", "The answers are not right for this patient"));
+  static final String SYSTEM = "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
+
+  private static final List<Reason> REASONS =
+      List.of(
+          new Reason("action-completed", "Recommended action was already completed"),
+          new Reason("cds-not-applicable", "PC CDS does not apply to patient"),
+          new Reason(
+              "need-more-info",
+              "Could not address recommended action due to need for more information/pending"
+                  + " results/pending consult"),
+          new Reason("inappropriate-recipient", "PC CDS delivered to inappropriate recipient/role"),
+          new Reason(
+              "recipient-does-not-trust",
+              "Recipient does not agree with or trust the recommended action"),
+          new Reason("patient-refuses", "Patient refuses/declines (no context given)*"),
+          new Reason("service-not-available", "Treatment or service is not practically available"));
+
+  private record Reason(String code, String display) {}
 
   private Overrides() {}
 
-  static ArrayNode codings(String base) {
+  static ArrayNode codings() {
     ArrayNode codings = Documents.object().putArray("overrideReasons");
-    REASONS.forEach(
-        (code, display) ->
-            codings
-                .addObject()
-                .put("system", base + "/CodeSystem/override-reason")
-                .put("code", code)
-                .put("display", display));
+    for (Reason reason : REASONS) {
+      codings
+          .addObject()
+          .put("system", SYSTEM)
+          .put("code", reason.code())
+          .put("display", reason.display());
+    }
     return codings;
   }
 }

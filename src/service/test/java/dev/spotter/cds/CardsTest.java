@@ -64,6 +64,9 @@ class CardsTest {
       indicators.merge(card.path("indicator").textValue(), 1, Integer::sum);
       assertThat(card.path("summary").textValue()).hasSizeLessThan(140);
       assertThat(card.has("suggestions")).isEqualTo(card.has("selectionBehavior"));
+      assertThat(card.path("overrideReasons").findValuesAsText("system"))
+          .hasSize(7)
+          .containsOnly("http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes");
       assertThat(card.path("detail").textValue()).contains("not a diagnosis", "Rule set\\:");
     }
     Arrays.sort(nanos);
