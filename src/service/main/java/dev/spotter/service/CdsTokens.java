@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the tokens of CDS Hooks: made by an issuer of the list with a key of its file, for this
- * very address, used once, and soon to end. What a token says of where its keys are is never looked
- * at.
+ * very address, since this process began, used once, and soon to end. What a token says of where
+ * its keys are is never looked at.
  */
 final class CdsTokens {
   /** A token is made for one call; one that lasts longer was not. */
@@ -39,6 +40,7 @@ final class CdsTokens {
 
   private final Map<String, Issuer> issuers = new HashMap<>();
   private final Clock clock;
+  private final Instant start;
 
   private record Issuer(
       String name, JWSVerificationKeySelector<SecurityContext> keys, Replays replays) {}
@@ -48,6 +50,8 @@ final class CdsTokens {
    */
   CdsTokens(Map<String, Settings.Issuer> allowed, Clock clock) {
     this.clock = clock;
+    // Tokens tell whole seconds: one that was made after the start may name the second of it.
+    this.start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     allowed.forEach(
         (iss, set) ->
             issuers.put(
@@ -107,7 +111,9 @@ final class CdsTokens {
       return false;
     }
     boolean brief = !end.toInstant().isAfter(made.toInstant().plus(LONGEST));
+    // One from before the start may have been used then: nobody remembers.
     return brief
+        && !made.toInstant().isBefore(start)
         && !made.toInstant().isAfter(now.plus(SKEW))
         && issuer.replays().first(id, end.toInstant().plus(SKEW), now);
   }

@@ -88,7 +88,7 @@ final class Guard {
     return roles.stream().map(Role::word).collect(Collectors.joining(" or "));
   }
 
-  /** Called for each call of CDS Hooks, also where nobody else needs a token. */
+  /** Asked at each call of CDS Hooks, the discovery too, also where nobody else needs a token. */
   private @Nullable Caller app(Context context) {
     String token = bearer(context);
     return token == null ? null : cds.caller(token, settings.url() + context.path());

@@ -211,7 +211,7 @@ public final class Service implements AutoCloseable {
     routes.post("/fhir/QuestionnaireResponse/$assess", fhir::assess, Role.ASSESSOR);
     CdsRoutes cds = new CdsRoutes(now, settings, figures, decisions);
     routes.before(CdsRoutes.SERVICES + "*", cds::origin);
-    routes.get(CdsRoutes.SERVICES, cds::discovery, Role.ANYONE);
+    routes.get(CdsRoutes.SERVICES, cds::discovery, Role.CLINICIAN_APP);
     routes.post(CdsRoutes.SERVICE, cds::cards, Role.CLINICIAN_APP);
     routes.post(CdsRoutes.FEEDBACK, cds::feedback, Role.CLINICIAN_APP);
     failures(routes);

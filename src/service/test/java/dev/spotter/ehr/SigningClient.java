@@ -86,6 +86,17 @@ public final class SigningClient {
         BodyHandlers.ofString());
   }
 
+  /** Gets something, with a token for the address by which the service knows itself. */
+  public HttpResponse<String> get(String base, String known, String path)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token(claims(known + path).build()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Gets what is open to anyone. */
   public HttpResponse<String> get(String address) throws IOException, InterruptedException {
     return http.send(

@@ -136,7 +136,7 @@ public final class StubEhr implements AutoCloseable {
   }
 
   private JsonNode described() throws IOException, InterruptedException {
-    return JSON.readTree(client.get(service + "/cds-services").body()).at("/services/0");
+    return JSON.readTree(client.get(service, known, "/cds-services").body()).at("/services/0");
   }
 
   /** Calls with this prefetch, or with none. */

@@ -243,6 +243,7 @@ class CdsAttackTest {
     bad.put("no end", token(c -> c.expirationTime(null)));
     bad.put("an end next year", token(c -> c.expirationTime(in(Duration.ofDays(365)))));
     bad.put("made in the future", token(c -> c.issueTime(in(Duration.ofMinutes(5)))));
+    bad.put("made before the service began", token(c -> c.issueTime(in(Duration.ofMinutes(-10)))));
     bad.put("no iat", token(c -> c.issueTime(null)));
     bad.put("not valid yet", token(c -> c.notBeforeTime(in(Duration.ofMinutes(5)))));
     bad.put("no jti", token(c -> c.jwtID(null)));
@@ -301,6 +302,22 @@ class CdsAttackTest {
   }
 
   @Test
+  void theDiscoveryNeedsATokenOfItsOwn() throws Exception {
+    String token = token(c -> c.audience(KNOWN + CdsRoutes.SERVICES));
+    String bearer = "Bearer " + token;
+
+    assertThat(running.get(CdsRoutes.SERVICES).statusCode()).isEqualTo(401);
+    assertThat(running.get(CdsRoutes.SERVICES, "Authorization", "Bearer " + token()).statusCode())
+        .as("one for the cards")
+        .isEqualTo(401);
+    assertThat(running.get(CdsRoutes.SERVICES, "Authorization", bearer).statusCode())
+        .isEqualTo(200);
+    assertThat(running.get(CdsRoutes.SERVICES, "Authorization", bearer).statusCode())
+        .as("once more")
+        .isEqualTo(401);
+  }
+
+  @Test
   void anEmptyListRefusesEverybodyAndAnOrdinaryTokenIsNone() throws Exception {
     Token ordinary = Token.make("desk", List.of("assessor"));
     String setting = ordinary.setting().substring(ordinary.setting().indexOf(':') + 1).strip();
@@ -313,7 +330,7 @@ class CdsAttackTest {
                     .statusCode())
             .isEqualTo(401);
       }
-      assertThat(nobody.get("/cds-services").statusCode()).isEqualTo(200);
+      assertThat(nobody.get(CdsRoutes.SERVICES).statusCode()).isEqualTo(401);
     }
     assertThat(
             running
