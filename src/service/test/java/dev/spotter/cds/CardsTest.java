@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spotter.Spotter;
 import dev.spotter.fhir.Fhir;
+import dev.spotter.intake.Answer;
 import dev.spotter.intake.Intake;
 import dev.spotter.prove.Clients;
+import dev.spotter.rules.RuleFiles;
+import dev.spotter.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,35 @@ class CardsTest {
     } else {
       assertThat(node.asText()).as(as).isNotBlank();
     }
+  }
+
+  @Test
+  void aRuleThatFailsHasTheClientCalledToday() {
+    Map<String, byte[]> files =
+        new TreeMap<>(RuleFiles.read(List.of(ROOT.resolve("rules"))).files());
+    String throwing =
+        "package spotter\nimport dev.spotter.fact.*\nrule \"mine: throws\"\n"
+            + "  @source( \"house\" )\nwhen\n  Client( age == 29 )\nthen\n"
+            + "  if (true) throw new IllegalStateException(\"zqmark\");\nend\n";
+    files.put("mine.drl", throwing.getBytes(StandardCharsets.UTF_8));
+    Spotter broken = Spotter.of(RuleSet.trusting(new RuleFiles("test", new TreeMap<>(files))));
+    Intake client = new Intake("p1", AT, null, Map.of("client.age", new Answer(29, null)), null);
+    List<String> counted = new ArrayList<>();
+    Hooks hooks =
+        new Hooks(
+            new House(Fhir.BASE, 3, null, null),
+            Clock.fixed(AT.toInstant(), ZoneOffset.UTC),
+            r -> r,
+            counted::add);
+    JsonNode card = hooks.cards(broken, call(response(client)), Keeper.NONE).at("/cards/0");
+
+    assertThat(counted).containsExactly("failed");
+    assertThat(card.path("indicator").textValue()).isEqualTo("critical");
+    assertThat(card.path("summary").textValue()).startsWith("Have this client called today");
+    assertThat(card.path("detail").textValue())
+        .contains("mine\\: throws", "nothing is known of how urgent")
+        .doesNotContain("zqmark", "29");
+    assertThat(card.at("/suggestions/0/actions/0/resource/priority").textValue()).isEqualTo("asap");
   }
 
   @Test
