@@ -10,17 +10,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markdown {
   private static final String MARKS = "\\`*_{}[]()#+-.!|~^$=:/@\"'";
+  private static final String JOINER = "\u2060";
 
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * A text that shows as it is: on one line, no mark, tag, entity, link or mention in it. A colon,
-   * slash or at sign would begin a link by itself.
+   * A text that shows as it is: on one line, no mark, tag, entity, link or mention in it.
+   *
+   * <p>Renderers make links of plain words as well, once the backslashes are gone. So a word
+   * joiner, which nobody sees, stands on either side of a sign that would make an address of them;
+   * on one side only would not do, for browsers drop it from a host's name. In a mail address it
+   * may stand, so that is parted by a space.
    */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> escape(c, out));
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      boolean joins = i + 1 < points.length && joins(points[i], points[i + 1]);
+      out.append(joins ? JOINER : "");
+      escape(points[i], out);
+      out.append(joins ? JOINER : points[i] == '@' ? " " : "");
+    }
     return out.toString().strip();
+  }
+
+  private static boolean joins(int c, int next) {
+    return ".:/".indexOf(c) >= 0 && (next == '/' || Character.isLetter(next));
   }
 
   private static void escape(int c, StringBuilder out) {

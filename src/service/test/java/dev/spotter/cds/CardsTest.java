@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spotter.Spotter;
+import dev.spotter.ehr.Rendered;
 import dev.spotter.fhir.Fhir;
 import dev.spotter.intake.Answer;
 import dev.spotter.intake.Intake;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,16 @@ class CardsTest {
           Clock.fixed(Instant.parse("2026-11-21T18:00:00Z"), ZoneOffset.UTC),
           r -> r,
           s -> {});
+
+  private static final Set<String> OUR_MARKS =
+      Set.of(
+          "Document",
+          "Paragraph",
+          "Text",
+          "StrongEmphasis",
+          "BulletList",
+          "ListItem",
+          "SoftLineBreak");
 
   private static byte[] call(JsonNode response) {
     ObjectNode body = Documents.object().put("hook", "patient-view");
@@ -72,7 +84,9 @@ class CardsTest {
       assertThat(card.path("overrideReasons").findValuesAsText("system"))
           .hasSize(7)
           .containsOnly("http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes");
-      assertThat(card.path("detail").textValue()).contains("not a diagnosis", "Rule set\\:");
+      String detail = card.path("detail").textValue();
+      assertThat(detail).contains("not a diagnosis", "Rule set\\:");
+      assertThat(Rendered.kinds(detail)).as(detail).isSubsetOf(OUR_MARKS);
     }
     Arrays.sort(nanos);
     System.out.printf(
@@ -82,6 +96,11 @@ class CardsTest {
         nanos[CLIENTS * 99 / 100] / 1e6,
         nanos[CLIENTS - 1] / 1e6);
     assertThat(indicators).containsOnlyKeys("critical", "warning", "info");
+  }
+
+  /** Each character that cannot be seen is a space. */
+  private static String shown(String text) {
+    return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ").strip();
   }
 
   private static void full(JsonNode node, String as) {
@@ -150,6 +169,8 @@ class CardsTest {
         "![x](https://evil.example/p.png)",
         "https://evil.example",
         "www.evil.example",
+        "see evil.example or http://10.0.0.1/a.b",
+        "mailto:me@evil.example xmpp:me@1.example",
         "me@evil.example",
         "@everyone #1",
         "&lt;b&gt; &#60;b&#62;",
@@ -171,5 +192,9 @@ class CardsTest {
     assertThat(escaped).doesNotContain("<", ">", "\n", "\r", "\u202E");
     assertThat(escaped.replaceAll("\\\\[!-/:-@\\[-`{-~]|&(lt|gt|amp);", ""))
         .doesNotContainPattern("[\\\\`*_{}\\[\\]()#+!|~^$=:/@&.-]");
+    assertThat(escaped).doesNotContainPattern("[.:/@]\\\\?[\\p{L}/]");
+    assertThat(Rendered.kinds(escaped)).containsExactly("Document", "Paragraph", "Text");
+    assertThat(Rendered.words(escaped).replace("\u2060", ""))
+        .isEqualTo(shown(text).replace("@", "@ "));
   }
 }

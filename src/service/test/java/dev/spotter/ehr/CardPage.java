@@ -43,7 +43,7 @@ final class CardPage {
       for (JsonNode reason : card.path("overrideReasons")) {
         out.append(button(patient, card, "override", text(reason, "code"), reason, "display"));
       }
-      out.append("<pre>").append(escaped(text(card, "detail"))).append("</pre></div>");
+      out.append(Rendered.html(text(card, "detail"))).append("</div>");
     }
     return page("Patient " + patient, out.isEmpty() ? "<p>No cards.</p>" : out.toString());
   }
