@@ -1,7 +1,5 @@
 package dev.spotter.book;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,11 +67,5 @@ final class Escaped {
       longest = Math.max(longest, run);
     }
     return "`".repeat(Math.max(least, longest + 1));
-  }
-
-  /** The address of a DOI, whatever signs are in it. */
-  static String doi(String doi) {
-    return "https://doi.org/"
-        + URLEncoder.encode(doi, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
   }
 }

@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Where the knowledge comes from, how far it was checked, and what rests on it. */
 final class SourcesChapter {
-  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
 
   private final Knowledge knowledge;
   private final Manuscript out;
@@ -39,16 +37,16 @@ final class SourcesChapter {
     out.title(4, citation.key(), Keys.source(citation.key()));
     out.say(citation.citation());
     List<Phrase> items = new ArrayList<>();
-    if (citation.doi() != null) {
-      items.add(Phrase.of("DOI: ").and(doi(citation.doi().strip())));
+    String doi = citation.doi();
+    if (doi != null) {
+      String address = citation.address();
+      items.add(
+          Phrase.of("DOI: ")
+              .and(address == null ? Phrase.of(doi) : Phrase.link(doi.strip(), address)));
     }
     items.add(Phrase.of("Status: ").and(Phrase.strong(citation.status())).and(meaning(citation)));
     items.addAll(citedBy(citation));
     out.items(items);
-  }
-
-  private static Phrase doi(String doi) {
-    return DOI.matcher(doi).matches() ? Phrase.link(doi, Escaped.doi(doi)) : Phrase.of(doi);
   }
 
   private static String meaning(Citation citation) {

@@ -35,12 +35,6 @@ class EscapedTest {
   }
 
   @Test
-  void aDoiStaysAnAddress() {
-    assertThat(Escaped.doi("10.1000/a(1) b\"<>"))
-        .isEqualTo("https://doi.org/10.1000/a%281%29%20b%22%3C%3E");
-  }
-
-  @Test
   void aHostileRuleIsShownAsItIs() {
     RuleSet rules =
         Tiny.with(

@@ -5,7 +5,6 @@ import dev.spotter.rules.Citation;
 import dev.spotter.rules.RuleSet;
 import dev.spotter.vocabulary.Question;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,14 +40,14 @@ final class Grounds {
 
   /** What the keys that were written stand for, and how far each was checked. */
   void sources(Markdown out) {
-    Map<String, Citation> known = rules.citations();
-    out.list(
-        "Sources",
-        cited.stream()
-            .filter(known::containsKey)
-            .map(known::get)
-            .map(c -> c.key() + ": " + c.citation() + " (" + c.status() + ")")
-            .toList());
+    List<Citation> shown =
+        cited.stream().filter(rules.citations()::containsKey).map(rules.citations()::get).toList();
+    if (!shown.isEmpty()) {
+      out.heading("Sources");
+    }
+    for (Citation c : shown) {
+      out.source(c.key() + ": " + c.citation() + " (" + c.status() + ")", c.address());
+    }
   }
 
   private String fact(String id, @Nullable Object value) {

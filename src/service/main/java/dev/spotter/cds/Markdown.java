@@ -94,6 +94,13 @@ final class Markdown {
     return this;
   }
 
+  /** An item of the outermost list that can be looked up on the web, if it has an address. */
+  Markdown source(String text, @Nullable String address) {
+    lines.add(
+        "- " + (address == null ? escaped(text) : "[" + escaped(text) + "](" + address + ")"));
+    return this;
+  }
+
   /** A list with its heading; nothing if it has no items. */
   Markdown list(String title, List<String> texts) {
     if (!texts.isEmpty()) {

@@ -51,6 +51,7 @@ class CardsTest {
           "StrongEmphasis",
           "BulletList",
           "ListItem",
+          "Link",
           "SoftLineBreak");
 
   private static byte[] call(JsonNode response) {
@@ -87,6 +88,9 @@ class CardsTest {
       String detail = card.path("detail").textValue();
       assertThat(detail).contains("not a diagnosis", "Rule set\\:");
       assertThat(Rendered.kinds(detail)).as(detail).isSubsetOf(OUR_MARKS);
+      assertThat(Rendered.links(detail))
+          .as(detail)
+          .allMatch(a -> a.matches("https://doi\\.org/10\\.[A-Za-z0-9%._/*-]+"));
     }
     Arrays.sort(nanos);
     System.out.printf(

@@ -7,6 +7,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -41,6 +42,22 @@ public final class Rendered {
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       kinds(child, kinds);
     }
+  }
+
+  /** Where its links lead. */
+  public static List<String> links(String markdown) {
+    List<String> links = new ArrayList<>();
+    PARSER
+        .parse(markdown)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+              }
+            });
+    return links;
   }
 
   /** The words that a reader sees. */
