@@ -9,15 +9,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the newest answers to our questionnaire in what was prefetched. */
 final class Prefetch {
   private static final Set<String> STATUS = Set.of("completed", "amended");
   private static final Set<String> BAD = Set.of("error", "fatal");
   private static final String OUTCOME = "OperationOutcome";
+
+  private static final Logger LOG = LoggerFactory.getLogger("dev.spotter.cds");
 
   private final String canonical;
 
@@ -42,16 +48,24 @@ final class Prefetch {
    */
   Optional<JsonNode> newest(Call call) {
     List<JsonNode> found = new ArrayList<>();
+    Map<String, Integer> left = new TreeMap<>();
     boolean unsure = false;
     for (JsonNode resource : resources(call.prefetched())) {
       unsure |= failure(resource, resource == call.prefetched());
-      if (fits(resource, call.patient())) {
+      String why = unfit(resource, call.patient());
+      if (why == null) {
         found.add(resource);
+      } else {
+        left.merge(why, 1, Integer::sum);
       }
     }
     // A search that failed in part may have missed the one answer that matters.
     if (unsure) {
       throw Call.missing("the prefetch is an OperationOutcome, or a search that failed");
+    }
+    if (found.isEmpty() && !call.prefetched().isNull() && !left.isEmpty()) {
+      // The clinic would see no card where there are answers: whoever set up its search reads why.
+      LOG.warn("no card, of what was prefetched nothing fits: {}", left);
     }
     return found.stream().max(Comparator.comparing(r -> orElseFirst(authored(r))));
   }
@@ -78,13 +92,22 @@ final class Prefetch {
     return alone;
   }
 
-  private boolean fits(JsonNode resource, String patient) {
+  /** Why it is no answers to be shown, or null if it is. */
+  private @Nullable String unfit(JsonNode resource, String patient) {
     String questionnaire = resource.path("questionnaire").asText();
     int bar = questionnaire.indexOf('|');
-    return resource.path("resourceType").asText().equals("QuestionnaireResponse")
-        && (bar < 0 ? questionnaire : questionnaire.substring(0, bar)).equals(canonical)
-        && STATUS.contains(resource.path("status").asText())
-        && about(resource.path("subject").path("reference").asText(), patient);
+    if (!resource.path("resourceType").asText().equals("QuestionnaireResponse")) {
+      return "another type";
+    }
+    if (!(bar < 0 ? questionnaire : questionnaire.substring(0, bar)).equals(canonical)) {
+      return "another questionnaire";
+    }
+    if (!STATUS.contains(resource.path("status").asText())) {
+      return "not completed";
+    }
+    return about(resource.path("subject").path("reference").asText(), patient)
+        ? null
+        : "another patient";
   }
 
   /** Nobody else's answers are ever shown, whatever the client's search gave. */

@@ -166,6 +166,20 @@ class EhrTest {
     ObjectNode foreign =
         of("me", response(Level.EMERGENCY)).put("questionnaire", "https://q.example");
     assertThat(ehr.call("me", prefetch(foreign)).body()).isEqualTo("{\"cards\":[]}");
+    ObjectNode all = JSON.createObjectNode().put("resourceType", "Bundle");
+    ArrayNode entries = all.putArray("entry");
+    List.of(other, draft, draft, foreign).forEach(r -> entries.addObject().set("resource", r));
+    assertThat(ehr.call("me", prefetch(all)).body()).isEqualTo("{\"cards\":[]}");
+    assertThat(log())
+        .contains(
+            "nothing fits: {another patient=1}",
+            "nothing fits: {another patient=1, another questionnaire=1, not completed=2}")
+        .doesNotContain("somebody-else", "q.example");
+  }
+
+  private static String log() throws IOException {
+    return Files.readString(
+        Path.of(System.getProperty("org.slf4j.simpleLogger.logFile")), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -241,10 +255,7 @@ class EhrTest {
     assertThat(ehr.feedback(false, id, reason).body()).isEqualTo("{\"taken\":1}");
     assertThat(ehr.feedback(true, "no-uuid", suggestion).statusCode()).isEqualTo(400);
 
-    String log =
-        Files.readString(
-            Path.of(System.getProperty("org.slf4j.simpleLogger.logFile")), StandardCharsets.UTF_8);
-    assertThat(log)
+    assertThat(log())
         .contains("card " + id + " accepted", "card " + id + " overridden")
         .doesNotContain(reason);
   }
