@@ -52,7 +52,8 @@ final class Grounds {
 
   private String fact(String id, @Nullable Object value) {
     Question question = rules.vocabulary().question(id);
-    return "Answer: " + (question == null ? id : question.ask()) + " " + said(question, value);
+    String what = question == null ? "Worked out: " + id : "Answer: " + question.ask();
+    return what + " " + said(question, value);
   }
 
   private static String said(@Nullable Question question, @Nullable Object value) {

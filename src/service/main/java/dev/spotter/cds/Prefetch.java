@@ -66,6 +66,9 @@ final class Prefetch {
     if (found.isEmpty() && !call.prefetched().isNull() && !left.isEmpty()) {
       // The clinic would see no card where there are answers: whoever set up its search reads why.
       LOG.warn("no card, of what was prefetched nothing fits: {}", left);
+      if (more(call.prefetched())) {
+        throw Call.missing("nothing on this page fits, and there are more; see the template");
+      }
     }
     return found.stream().max(Comparator.comparing(r -> orElseFirst(authored(r))));
   }
@@ -77,6 +80,16 @@ final class Prefetch {
     List<JsonNode> resources = new ArrayList<>();
     prefetched.path("entry").forEach(e -> resources.add(e.path("resource")));
     return resources;
+  }
+
+  /** Whether a search has pages that were not sent, as one has that does not know our filters. */
+  private static boolean more(JsonNode prefetched) {
+    for (JsonNode link : prefetched.path("link")) {
+      if (link.path("relation").asText().equals("next")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In a Bundle an outcome may also be a mere hint on how it was searched. */

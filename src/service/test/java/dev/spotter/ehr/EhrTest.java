@@ -138,6 +138,9 @@ class EhrTest {
 
     assertThat(card.path("indicator").textValue()).isEqualTo("info");
     assertThat(card.path("summary").textValue()).startsWith("Self-care");
+    assertThat(Rendered.words(card.path("detail").textValue()).replace("\u2060", ""))
+        .contains("Worked out: triage.level self-care")
+        .doesNotContain("Answer: triage.level");
     assertThat(card.has("suggestions")).isFalse();
     assertThat(card.has("selectionBehavior")).isFalse();
   }
@@ -175,6 +178,22 @@ class EhrTest {
             "nothing fits: {another patient=1}",
             "nothing fits: {another patient=1, another questionnaire=1, not completed=2}")
         .doesNotContain("somebody-else", "q.example");
+  }
+
+  @Test
+  void whereNothingOfAPageFitsTheNextIsNotTakenForEmpty() throws Exception {
+    ObjectNode page = JSON.createObjectNode().put("resourceType", "Bundle");
+    page.putArray("link").addObject().put("relation", "next").put("url", "https://ehr.example/2");
+    ObjectNode answers = of("me", response(Level.EMERGENCY));
+    ArrayNode entries = page.putArray("entry");
+    entries.addObject().set("resource", answers.deepCopy().put("status", "in-progress"));
+
+    HttpResponse<String> unsure = ehr.call("me", prefetch(page));
+    assertThat(unsure.statusCode()).isEqualTo(412);
+    assertThat(unsure.body()).contains("there are more");
+    entries.addObject().set("resource", answers);
+    assertThat(card(ehr.call("me", prefetch(page))).path("indicator").textValue())
+        .isEqualTo("critical");
   }
 
   private static String log() throws IOException {
