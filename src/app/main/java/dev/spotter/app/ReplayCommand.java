@@ -82,10 +82,11 @@ final class ReplayCommand implements Callable<Integer> {
   private int outcome(RecordView opened, String id) {
     try {
       Replayed replayed = opened.replay(id);
-      if (replayed == null || replayed.same()) {
+      if (replayed != null && replayed.same()) {
         return 0;
       }
-      streams.out().println(id + " by Spotter " + replayed.program());
+      String told = replayed == null ? " is gone" : " by Spotter " + replayed.program();
+      streams.out().println(id + told);
       return 1;
     } catch (NotKept e) {
       return 2;

@@ -7,7 +7,6 @@ import dev.spotter.intake.Problem;
 import dev.spotter.rules.RuleSet;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes cards, each with the detail that backs it. */
 final class Cards {
@@ -26,18 +25,18 @@ final class Cards {
   /**
    * What was found. Old answers never make a card quieter, and never reassure alone.
    *
-   * @param id of the decision, for the card; null for a new one
+   * @param kept what the record has of it; its id becomes the card's
    */
-  ObjectNode assessed(Assessment answer, List<Problem> problems, @Nullable String id) {
+  ObjectNode assessed(Assessment answer, List<Problem> problems, Keeper.Kept kept) {
     Level level = answer.triage().level();
     boolean quiet = level == Level.SELF_CARE;
     ObjectNode card =
         card(
             Words.headline(level),
             quiet && age.doubtful() ? "warning" : Words.indicator(level),
-            new Detail(rules).write(answer, age, problems));
-    if (id != null) {
-      card.put("uuid", id);
+            new Detail(rules).write(answer, age, problems, kept.asAsked()));
+    if (kept.id() != null) {
+      card.put("uuid", kept.id());
     }
     return quiet ? card : withTask(card, Words.headline(level), Words.priority(level));
   }
@@ -51,7 +50,7 @@ final class Cards {
   /** That a rule failed. */
   ObjectNode failed(String rule) {
     String detail = new Detail(rules).failed(age, rule);
-    return withTask(card(Words.FAILED, "critical", detail), Words.FAILED, "asap");
+    return withTask(card(Words.FAILED, Words.CRITICAL, detail), Words.FAILED, "asap");
   }
 
   private ObjectNode card(String summary, String indicator, String detail) {

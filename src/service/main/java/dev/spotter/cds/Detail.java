@@ -21,9 +21,12 @@ final class Detail {
     this.grounds = new Grounds(rules);
   }
 
-  String write(Assessment answer, Age age, List<Problem> problems) {
+  String write(Assessment answer, Age age, List<Problem> problems, boolean kept) {
     out.heading(Words.headline(answer.triage().level()));
     age.told().forEach(out::text);
+    if (!kept) {
+      out.text(Words.UNKEPT);
+    }
     triage(answer.triage());
     if (answer.triage().level().barsTraining()) {
       remedies(answer);

@@ -99,7 +99,8 @@ public final class Hooks {
         Assessment answer = spotter.assess(read.intake());
         List<Problem> odd =
             Stream.concat(read.problems().stream(), answer.problems().stream()).distinct().toList();
-        ObjectNode card = cards.assessed(answer, odd, keeper.keep(read, answer));
+        boolean critical = Words.indicator(answer.triage().level()).equals(Words.CRITICAL);
+        ObjectNode card = cards.assessed(answer, odd, keeper.keep(read, answer, critical));
         counted.accept("assessed");
         return card;
       } catch (RuleFailed e) {

@@ -8,12 +8,21 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Keeper {
   /** Keeps nothing. */
-  Keeper NONE = (read, answer) -> null;
+  Keeper NONE = (read, answer, critical) -> new Kept(null, true);
 
   /**
-   * Keeps it for good; what cannot be kept is thrown, and then there is no card.
+   * What became of it.
    *
-   * @return the id under which it is kept, a UUID, which becomes the card's; null for none
+   * @param id under which it is kept, a UUID, which becomes the card's; null for none
+   * @param asAsked false if it was to be kept and could not be
    */
-  @Nullable String keep(Reading.Read read, Assessment answer);
+  record Kept(@Nullable String id, boolean asAsked) {}
+
+  /**
+   * Keeps it for good. What cannot be kept is thrown, and then there is no card; unless it is
+   * critical, for nobody may stay at home with an emergency because a database is down.
+   *
+   * @param critical whether the card has to be shown whatever happens
+   */
+  Kept keep(Reading.Read read, Assessment answer, boolean critical);
 }

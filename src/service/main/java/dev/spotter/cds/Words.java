@@ -7,6 +7,11 @@ final class Words {
   static final String UNUSABLE = "The answers about the sore back could not be used";
   static final String FAILED = "Have this client called today: the answers could not be assessed";
 
+  static final String UNKEPT =
+      "The record could not be reached, so this card is not in it. It is shown because it is urgent;"
+          + " note it down.";
+  static final String CRITICAL = "critical";
+
   /** A summary has fewer characters than 140. */
   private static final int LONGEST = 139;
 
@@ -24,7 +29,7 @@ final class Words {
 
   static String indicator(Level level) {
     return switch (level) {
-      case EMERGENCY, URGENT -> "critical";
+      case EMERGENCY, URGENT -> CRITICAL;
       case SOON, UNDETERMINED -> "warning";
       case SELF_CARE -> "info";
     };

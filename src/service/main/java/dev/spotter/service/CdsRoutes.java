@@ -2,7 +2,10 @@ package dev.spotter.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spotter.Spotter;
+import dev.spotter.assess.Assessment;
 import dev.spotter.cds.Hooks;
+import dev.spotter.cds.Keeper;
+import dev.spotter.intake.Reading;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The routes of CDS Hooks, and which pages in browsers may call them. */
 final class CdsRoutes {
@@ -19,6 +24,8 @@ final class CdsRoutes {
   static final String SERVICE = SERVICES + "/" + Hooks.SERVICE;
   static final String FEEDBACK = SERVICE + "/feedback";
   private static final Set<String> PATHS = Set.of(SERVICES, SERVICE, FEEDBACK);
+
+  private static final Logger LOG = LoggerFactory.getLogger("dev.spotter.cds");
 
   private final Supplier<Spotter> now;
   private final Settings settings;
@@ -71,7 +78,22 @@ final class CdsRoutes {
     write(
         context,
         hooks.cards(
-            spotter, body, (read, answer) -> decisions.kept(context, spotter, read, answer)));
+            spotter,
+            body,
+            (read, answer, critical) -> kept(context, spotter, read, answer, critical)));
+  }
+
+  private Keeper.Kept kept(
+      Context context, Spotter spotter, Reading.Read read, Assessment answer, boolean critical) {
+    try {
+      return new Keeper.Kept(decisions.kept(context, spotter, read, answer), true);
+    } catch (Refused e) {
+      if (!critical) {
+        throw e;
+      }
+      LOG.error("a critical card is shown that could not be recorded");
+      return new Keeper.Kept(null, false);
+    }
   }
 
   /** {@code POST /cds-services/spotter-patient-view/feedback}. */

@@ -58,7 +58,7 @@ class RecordedTest {
                 SigningClient.ISSUER + " " + keys));
     service = Service.start(settings);
     ehr = new StubEhr(client, "http://127.0.0.1:" + service.port(), KNOWN);
-    ehr.keep("p1", response());
+    ehr.keep("p1", response("gabi"));
   }
 
   @AfterEach
@@ -71,15 +71,14 @@ class RecordedTest {
     return "jdbc:sqlite:" + folder.resolve("record.db");
   }
 
-  /** An emergency. */
-  private ObjectNode response() throws Exception {
+  private ObjectNode response(String client) throws Exception {
     Fhir fhir = Fhir.of(service.spotter().rules());
-    byte[] sent = Files.readAllBytes(ROOT.resolve("facts/clients/gabi.json"));
+    byte[] sent = Files.readAllBytes(ROOT.resolve("facts/clients/" + client + ".json"));
     ObjectNode[] response = new ObjectNode[1];
     service
         .spotter()
         .read(
-            "gabi.json",
+            client,
             new java.io.ByteArrayInputStream(sent),
             r -> response[0] = fhir.response(r.intake()));
     return response[0].put("authored", Instant.now().toString());
@@ -108,18 +107,24 @@ class RecordedTest {
   }
 
   @Test
-  void whatCannotBeKeptIsNotShownAndFeedbackIsNotTaken() throws Exception {
+  void whatCannotBeKeptIsNotShownAndFeedbackIsNotTakenButAnEmergencyIs() throws Exception {
+    ehr.keep("calm", response("anna"));
     JsonNode card = JSON.readTree(ehr.cards("p1").body()).at("/cards/0");
+    assertThat(card.path("detail").textValue()).doesNotContain("record could not be reached");
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE head SET mac = 'forged'");
     }
-    HttpResponse<String> cards = ehr.cards("p1");
+    HttpResponse<String> cards = ehr.cards("calm");
+    JsonNode shown = JSON.readTree(ehr.cards("p1").body()).at("/cards/0");
     HttpResponse<String> feedback =
         ehr.feedback(false, card.path("uuid").textValue(), "cds-not-applicable");
 
     assertThat(cards.statusCode()).isEqualTo(503);
     assertThat(cards.body()).doesNotContain("cards\":");
     assertThat(feedback.statusCode()).isEqualTo(503);
+    assertThat(shown.path("indicator").textValue()).isEqualTo("critical");
+    assertThat(shown.path("detail").textValue()).contains("The record could not be reached");
+    assertThat(shown.path("uuid").textValue()).isNotEqualTo(card.path("uuid").textValue());
   }
 }
