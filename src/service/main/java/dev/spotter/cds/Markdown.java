@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * rules, clients and callers is escaped, for Markdown and for the HTML that it becomes.
  */
 final class Markdown {
-  private static final String MARKS = "\\`*_{}[]()#+-.!|~^$=:/@\"'";
+  private static final String MARKS = "\\`*_{}[]()#+-.!|~^$=:/\"'";
   private static final String JOINER = "\u2060";
 
   private final List<String> lines = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Markdown {
       boolean joins = i + 1 < points.length && joins(points[i], points[i + 1]);
       out.append(joins ? JOINER : "");
       escape(points[i], out);
-      out.append(joins ? JOINER : points[i] == '@' ? " " : "");
+      out.append(joins ? JOINER : "");
     }
     return out.toString().strip();
   }
@@ -43,6 +43,7 @@ final class Markdown {
       case '<' -> out.append("&lt;");
       case '>' -> out.append("&gt;");
       case '&' -> out.append("&amp;");
+      case '@' -> out.append("\\@ ");
       default -> {
         if (hidden(c)) {
           out.append(' ');

@@ -63,17 +63,20 @@ final class Prefetch {
     if (unsure) {
       throw Call.missing("the prefetch is an OperationOutcome, or a search that failed");
     }
-    if (found.isEmpty() && !call.prefetched().isNull() && !left.isEmpty()) {
+    if (found.isEmpty() && !left.isEmpty()) {
       // The clinic would see no card where there are answers: whoever set up its search reads why.
       LOG.warn("no card, of what was prefetched nothing fits: {}", left);
-      if (more(call.prefetched())) {
-        throw Call.missing("nothing on this page fits, and there are more; see the template");
-      }
+    }
+    if (found.isEmpty() && more(call.prefetched())) {
+      throw Call.missing("nothing on this page fits, and there are more; see the template");
     }
     return found.stream().max(Comparator.comparing(r -> orElseFirst(authored(r))));
   }
 
   private static List<JsonNode> resources(JsonNode prefetched) {
+    if (prefetched.isNull()) {
+      return List.of();
+    }
     if (!prefetched.path("resourceType").asText().equals("Bundle")) {
       return List.of(prefetched);
     }

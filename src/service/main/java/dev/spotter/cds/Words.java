@@ -8,8 +8,8 @@ final class Words {
   static final String FAILED = "Have this client called today: the answers could not be assessed";
 
   static final String UNKEPT =
-      "The record could not be reached, so this card is not in it. It is shown because it is urgent;"
-          + " note it down.";
+      "The record could not be reached, so this card may be missing in it. It is shown because it is"
+          + " urgent; note it down.";
   static final String CRITICAL = "critical";
 
   /** A summary has fewer characters than 140. */

@@ -91,7 +91,7 @@ final class CdsRoutes {
       if (!critical) {
         throw e;
       }
-      LOG.error("a critical card is shown that could not be recorded");
+      LOG.error("a critical card is shown that could not be recorded: {}", e.getMessage());
       return new Keeper.Kept(null, false);
     }
   }

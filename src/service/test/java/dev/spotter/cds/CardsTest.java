@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,17 +41,6 @@ class CardsTest {
           Clock.fixed(Instant.parse("2026-11-21T18:00:00Z"), ZoneOffset.UTC),
           r -> r,
           s -> {});
-
-  private static final Set<String> OUR_MARKS =
-      Set.of(
-          "Document",
-          "Paragraph",
-          "Text",
-          "StrongEmphasis",
-          "BulletList",
-          "ListItem",
-          "Link",
-          "SoftLineBreak");
 
   private static byte[] call(JsonNode response) {
     ObjectNode body = Documents.object().put("hook", "patient-view");
@@ -87,10 +75,7 @@ class CardsTest {
           .containsOnly("http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes");
       String detail = card.path("detail").textValue();
       assertThat(detail).contains("not a diagnosis", "Rule set\\:");
-      assertThat(Rendered.kinds(detail)).as(detail).isSubsetOf(OUR_MARKS);
-      assertThat(Rendered.links(detail))
-          .as(detail)
-          .allMatch(a -> a.matches("https://doi\\.org/10\\.[A-Za-z0-9%._/*-]+"));
+      assertThat(Rendered.strange(detail)).as(detail).isEmpty();
     }
     Arrays.sort(nanos);
     System.out.printf(
@@ -198,7 +183,6 @@ class CardsTest {
         .doesNotContainPattern("[\\\\`*_{}\\[\\]()#+!|~^$=:/@&.-]");
     assertThat(escaped).doesNotContainPattern("[.:/@]\\\\?[\\p{L}/]");
     assertThat(Rendered.kinds(escaped)).containsExactly("Document", "Paragraph", "Text");
-    assertThat(Rendered.words(escaped).replace("\u2060", ""))
-        .isEqualTo(shown(text).replace("@", "@ "));
+    assertThat(Rendered.words(escaped)).isEqualTo(shown(text).replace("@", "@ "));
   }
 }

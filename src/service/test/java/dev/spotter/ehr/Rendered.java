@@ -2,6 +2,8 @@ package dev.spotter.ehr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -22,6 +24,20 @@ public final class Rendered {
   private static final Parser PARSER = Parser.builder().extensions(GITHUB).build();
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder().extensions(GITHUB).escapeHtml(true).sanitizeUrls(true).build();
+
+  /** What our cards are made of. */
+  private static final Set<String> MARKS =
+      Set.of(
+          "Document",
+          "Paragraph",
+          "Text",
+          "StrongEmphasis",
+          "BulletList",
+          "ListItem",
+          "Link",
+          "SoftLineBreak");
+
+  private static final Pattern DOI = Pattern.compile("https://doi\\.org/10\\.[A-Za-z0-9%._/*-]+");
 
   private Rendered() {}
 
@@ -44,23 +60,26 @@ public final class Rendered {
     }
   }
 
-  /** Where its links lead. */
-  public static List<String> links(String markdown) {
-    List<String> links = new ArrayList<>();
+  /** What stands in a card that cards are not made of; of links, those that lead to no DOI. */
+  public static List<String> strange(String card) {
+    List<String> strange = new ArrayList<>(kinds(card));
+    strange.removeAll(MARKS);
     PARSER
-        .parse(markdown)
+        .parse(card)
         .accept(
             new AbstractVisitor() {
               @Override
               public void visit(Link link) {
-                links.add(link.getDestination());
+                if (!DOI.matcher(link.getDestination()).matches()) {
+                  strange.add(link.getDestination());
+                }
                 visitChildren(link);
               }
             });
-    return links;
+    return strange;
   }
 
-  /** The words that a reader sees. */
+  /** The words that a reader sees; what cannot be seen is left out. */
   public static String words(String markdown) {
     StringBuilder words = new StringBuilder();
     PARSER
@@ -77,6 +96,6 @@ public final class Rendered {
                 words.append('\n');
               }
             });
-    return words.toString();
+    return words.toString().replace("\u2060", "");
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.spotter.ehr.Rendered;
 import dev.spotter.ehr.SigningClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,58 +24,52 @@ class CdsTextAttackTest extends CdsAttack {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static Map<String, String> texts() {
-    String evil = EVIL.replace("\"", "\\\"");
     Map<String, String> bodies = new HashMap<>();
-    bodies.put("hook", body(evil, "p1", response));
-    bodies.put("hook instance", good().replaceFirst("d1577c69[^\"]+", evil));
-    bodies.put("patient", body("patient-view", evil, response));
-    bodies.put("subject", good().replace("Patient/p1", "Patient/p1" + evil));
+    bodies.put("hook", body(EVIL, "p1", response));
+    bodies.put("hook instance", good().replaceFirst("d1577c69[^\"]+", EVIL));
+    bodies.put("patient", body("patient-view", EVIL, response));
+    bodies.put("subject", good().replace("Patient/p1", "Patient/p1" + EVIL));
     bodies.put(
         "subject before",
-        good().replace("Patient/p1", "https://x.example/" + evil.replace(" ", "") + "/Patient/p1"));
+        good().replace("Patient/p1", "https://x.example/" + EVIL.replace(" ", "") + "/Patient/p1"));
     bodies.put(
         "display of the subject",
-        good().replace("\"Patient/p1\"", "\"Patient/p1\",\"display\":\"" + evil + "\""));
+        good().replace("\"Patient/p1\"", "\"Patient/p1\",\"display\":\"" + EVIL + "\""));
     bodies.put(
-        "id of the response", good().replace("\"status\":", "\"id\":\"" + evil + "\",\"status\":"));
+        "id of the response", good().replace("\"status\":", "\"id\":\"" + EVIL + "\",\"status\":"));
     bodies.put(
-        "prefetch key", good().replace("\"prefetch\":{", "\"prefetch\":{\"" + evil + "\":null,"));
-    bodies.put("key of the request", good().replaceFirst("\\{", "{\"" + evil + "\":1,"));
-    bodies.put("element", good().replace("\"status\":", "\"" + evil + "\":1,\"status\":"));
-    bodies.put("version", good().replaceFirst("\\|[0-9a-f]{12}", "|" + evil));
-    bodies.put(
-        "authored",
-        good().replaceFirst("\"authored\":\"[^\"]+\"", "\"authored\":\"" + evil + "\""));
-    bodies.put(
-        "an answer's code",
-        good().replaceFirst("\"code\":\"[^\"]+\"", "\"code\":\"" + evil + "\""));
-    bodies.put(
-        "an answer's system",
-        good().replaceFirst("\"system\":\"[^\"]+\"", "\"system\":\"" + evil + "\""));
-    bodies.put(
-        "an answer's display",
-        good().replaceFirst("\"display\":\"[^\"]+\"", "\"display\":\"" + evil + "\""));
+        "prefetch key", good().replace("\"prefetch\":{", "\"prefetch\":{\"" + EVIL + "\":null,"));
+    bodies.put("key of the request", good().replaceFirst("\\{", "{\"" + EVIL + "\":1,"));
+    bodies.put("element", good().replace("\"status\":", "\"" + EVIL + "\":1,\"status\":"));
+    bodies.put("version", good().replaceFirst("\\|[0-9a-f]{12}", "|" + EVIL));
+    for (String element : List.of("authored", "code", "system", "display")) {
+      bodies.put(
+          element,
+          good()
+              .replaceFirst(
+                  "\"" + element + "\":\"[^\"]+\"", "\"" + element + "\":\"" + EVIL + "\""));
+    }
     bodies.put(
         "a link id",
-        good().replaceFirst("\"linkId\":\"soreness.[a-zA-Z]+\"", "\"linkId\":\"" + evil + "\""));
+        good().replaceFirst("\"linkId\":\"soreness.[a-zA-Z]+\"", "\"linkId\":\"" + EVIL + "\""));
     bodies.put(
         "who answered",
         good()
             .replaceFirst(
                 "\"linkId\":\"soreness\\.",
                 "\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author\",\"valueReference\":{\"display\":\""
-                    + evil
+                    + EVIL
                     + "\"}}],\"linkId\":\"soreness."));
-    bodies.put("a type", good().replace("\"QuestionnaireResponse\"", "\"" + evil + "\""));
-    bodies.put("a status", good().replace("\"completed\"", "\"" + evil + "\""));
-    bodies.put("a prefetch that is a text", body("patient-view", "p1", "\"" + evil + "\""));
+    bodies.put("a type", good().replace("\"QuestionnaireResponse\"", "\"" + EVIL + "\""));
+    bodies.put("a status", good().replace("\"completed\"", "\"" + EVIL + "\""));
+    bodies.put("a prefetch that is a text", body("patient-view", "p1", "\"" + EVIL + "\""));
     bodies.put(
         "an outcome",
         body(
             "patient-view",
             "p1",
             "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"diagnostics\":\""
-                + evil
+                + EVIL
                 + "\"}]}"));
     return bodies;
   }
@@ -92,7 +88,9 @@ class CdsTextAttackTest extends CdsAttack {
                       assertThat(answer.body()).doesNotContain("<img", "](javascript:", "zq(1)");
                       JsonNode card = JSON.readTree(answer.body()).at("/cards/0");
                       if (!card.isMissingNode()) {
-                        assertThat(card.path("detail").asText()).contains("not a diagnosis");
+                        String detail = card.path("detail").asText();
+                        assertThat(detail).contains("not a diagnosis");
+                        assertThat(Rendered.strange(detail)).isEmpty();
                       }
                     }));
   }
